@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// Tests run the sources, not the builds: the same names as tsconfig.json maps for the type checker.
+const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.json', import.meta.url), 'utf8'))
+const alias = Object.fromEntries(
+  Object.entries<string[]>(compilerOptions.paths).map(([name, [path]]) => [
+    name,
+    fileURLToPath(new URL(path ?? '', import.meta.url)),
+  ]),
+)
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    include: ['{packages,apps,tooling}/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
