@@ -1,1 +1,20 @@
-export {}
+export { AsanaClient, type AsanaFetchInit } from './asana-client.ts'
+export type {
+  AccessTokenRequest,
+  AccessTokenSource,
+  AsanaClientOptions,
+  Fetch,
+  GetAccessToken,
+} from './client-options.ts'
+export { AsanaApiError, type AsanaApiErrorOptions, type AsanaErrorDetail } from './errors/asana-api-error.ts'
+export { AsanaError, type AsanaErrorOptions } from './errors/asana-error.ts'
+export { AsanaConnectionError } from './errors/connection-error.ts'
+export { AsanaRequestError } from './errors/request-error.ts'
+export * from './errors/status-errors.ts'
+export type { AsanaList, AsanaPage } from './list.ts'
+export type { GetTasksParams, OperationMethods, Options } from './operation-methods.ts'
+export { type Operation, operations } from './operations.ts'
+export type { CallOptions, FieldOptions, PageParams } from './request/call-options.ts'
+export type * from './resources.ts'
+export { type ChangeNotice, parseChangeNotices } from './response/change-notice.ts'
+export { retryAfterMs } from './response/retry-after.ts'

@@ -1,0 +1,83 @@
+import type { AsanaClientOptions } from './client-options.ts'
+import { AsanaList } from './list.ts'
+import type { OperationMethods } from './operation-methods.ts'
+import { type Operation, operations } from './operations.ts'
+import { buildRequest } from './request/build-request.ts'
+import type { Answer } from './response/answer.ts'
+import { readData, readPage } from './response/envelope.ts'
+import { Transport } from './transport.ts'
+
+/** What `fetch` takes, and a deadline. */
+export interface AsanaFetchInit extends RequestInit {
+  /** Until the headers of the response; replaces the client's `timeoutMs`. */
+  readonly timeoutMs?: number | undefined
+}
+
+/** The client for one user of Asana. It holds no token: it asks for one before every request. */
+export interface AsanaClient extends OperationMethods {
+  /**
+   * Sends any request to the Asana API with the user's token, and returns the response as it is,
+   * whatever its status. After a 401 it repeats the request once with another token, if there is one and
+   * the body is no stream. Redirects are not followed.
+   * @param target a path below the base URL, such as `/users/me`, or a whole URL below it
+   * @throws {AsanaRequestError} `foreign_origin` before anything is sent; `invalid_access_token`
+   * @throws {AsanaConnectionError} `timeout`, `network_error`
+   * @throws what `getAccessToken` throws, or the reason of an aborted `signal`
+   */
+  fetch(target: string | URL, init?: AsanaFetchInit): Promise<Response>
+
+  /**
+   * What the typed methods call: an operation by its name, or by an entry such as those in `operations`
+   * for what has no method yet, with its arguments in the order of the method.
+   * @throws {AsanaRequestError} before anything is sent; `invalid_access_token`
+   * @throws {AsanaApiError} a subclass by status; `invalid_response`, `unexpected_redirect`
+   * @throws {AsanaConnectionError} `timeout`, `network_error`
+   * @throws what `getAccessToken` throws, or the reason of an aborted `signal`
+   */
+  request<Name extends keyof OperationMethods>(
+    operation: Name,
+    args: Parameters<OperationMethods[Name]>,
+  ): ReturnType<OperationMethods[Name]>
+  request<T = unknown>(operation: Operation & { list: true }, args: readonly unknown[]): AsanaList<T>
+  request<T = unknown>(operation: Operation, args: readonly unknown[]): Promise<T>
+}
+
+/** @throws {AsanaRequestError} `invalid_base_url` */
+export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* @__PURE__ */ withMethods(
+  class AsanaClient {
+    readonly #transport: Transport
+
+    constructor(options: AsanaClientOptions) {
+      this.#transport = new Transport(options)
+    }
+
+    fetch(target: string | URL, { timeoutMs, ...init }: AsanaFetchInit = {}): Promise<Response> {
+      return this.#transport.fetch(String(target), init, timeoutMs)
+    }
+
+    request(operation: keyof typeof operations | Operation, args: readonly unknown[]): Promise<unknown> {
+      const entry: Operation = typeof operation === 'string' ? operations[operation] : operation
+      return entry.list
+        ? new AsanaList(async offset => readPage(await this.#exchange(entry, args, offset)))
+        : this.#exchange(entry, args).then(readData)
+    }
+
+    async #exchange(operation: Operation, args: readonly unknown[], offset?: string): Promise<Answer> {
+      const { target, init, timeoutMs } = buildRequest(operation, args, offset)
+      return this.#transport.exchange(target, init, timeoutMs)
+    }
+  },
+)
+
+/** Gives a class one method for each operation of the table. */
+function withMethods(Client: new (options: AsanaClientOptions) => object) {
+  const methods: Record<string, unknown> = Client.prototype
+  for (const [name, operation] of Object.entries<Operation>(operations)) {
+    methods[name] = function (this: AsanaClient, ...args: unknown[]) {
+      return this.request(operation, args)
+    }
+  }
+  return Client as new (
+    options: AsanaClientOptions,
+  ) => AsanaClient
+}

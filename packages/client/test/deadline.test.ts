@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { AsanaClient, AsanaConnectionError, type GetAccessToken } from '../src/index.ts'
+import { rejection, serve } from './scripted-server.ts'
+
+const forever = () => new Promise<never>(() => {})
+
+describe('a timeout', () => {
+  it('covers the headers', async () => {
+    const error = await rejection(hanging({ timeoutMs: 50 }).getUser('me'))
+    expect(error).toBeInstanceOf(AsanaConnectionError)
+    expect(error).toMatchObject({ code: 'timeout', message: expect.stringMatching(/GET \/users\/me.*50 ms/) })
+  })
+
+  it('covers the body', async () => {
+    const server = await serve({ body: '{"data":', then: 'hang' })
+    await expect(server.client({ timeoutMs: 100 }).getUser('me')).rejects.toMatchObject({ code: 'timeout' })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('covers a getAccessToken that hangs', async () => {
+    const server = await serve({})
+    const client = server.client({ accessToken: undefined, getAccessToken: forever, timeoutMs: 50 })
+    await expect(client.getUser('me')).rejects.toMatchObject({ code: 'timeout' })
+    expect(server.requests).toEqual([])
+  })
+
+  it('tells getAccessToken that nobody waits any more', async () => {
+    let signal: AbortSignal | undefined
+    const getAccessToken: GetAccessToken = request => {
+      signal = request?.signal
+      return forever()
+    }
+    const client = new AsanaClient({ getAccessToken, timeoutMs: 20 })
+    await rejection(client.getUser('me'))
+    expect(signal?.aborted).toBe(true)
+  })
+
+  it('can be set for one call, for all kinds of calls', async () => {
+    const client = hanging({ timeoutMs: 60_000 })
+    await expect(client.getUser('me', { timeoutMs: 20 })).rejects.toMatchObject({ code: 'timeout' })
+    await expect(client.getTasks({ project: '1', timeoutMs: 20 })).rejects.toMatchObject({ code: 'timeout' })
+    await expect(client.createTask({}, { timeoutMs: 20 })).rejects.toMatchObject({ code: 'timeout' })
+    await expect(client.fetch('/users/me', { timeoutMs: 20 })).rejects.toMatchObject({ code: 'timeout' })
+  })
+
+  it('leaves the body of a raw response alone', async () => {
+    const server = await serve({ body: 'slow ', then: 'hang' })
+    const response = await server.client().fetch('/events', { timeoutMs: 50 })
+    const reader = response.body?.getReader()
+    expect((await reader?.read())?.value).toBeDefined()
+    const next = reader?.read()
+    const first = await Promise.race([next, new Promise(resolve => setTimeout(resolve, 100, 'still open'))])
+    expect(first).toBe('still open')
+    await reader?.cancel()
+  })
+
+  it('may be infinite', async () => {
+    const server = await serve({ body: { data: { gid: '1' } } })
+    await expect(server.client({ timeoutMs: Number.POSITIVE_INFINITY }).getUser('me')).resolves.toEqual({ gid: '1' })
+  })
+})
+
+describe('an abort by the caller', () => {
+  it('throws the reason as it is', async () => {
+    const controller = new AbortController()
+    const reason = new Error('the user left')
+    const call = rejection(hanging({}).getUser('me', { signal: controller.signal }))
+    controller.abort(reason)
+    expect(await call).toBe(reason)
+  })
+
+  it('works for lists, writes, raw requests, and while getAccessToken hangs', async () => {
+    const client = new AsanaClient({ getAccessToken: forever })
+    for (const call of [
+      (signal: AbortSignal) => client.getTasks({ project: '1', signal }),
+      (signal: AbortSignal) => client.getWorkspaces({}, { signal }),
+      (signal: AbortSignal) => client.createTask({}, { signal }),
+      (signal: AbortSignal) => client.fetch('/users/me', { signal }),
+    ]) {
+      const controller = new AbortController()
+      const error = rejection(call(controller.signal))
+      controller.abort('enough')
+      expect(await error).toBe('enough')
+    }
+  })
+
+  it('works while the body is read', async () => {
+    const controller = new AbortController()
+    const server = await serve(() => {
+      setTimeout(() => controller.abort('enough'), 20)
+      return { body: '{"data":', then: 'hang' }
+    })
+    expect(await rejection(server.client().getUser('me', { signal: controller.signal }))).toBe('enough')
+  })
+
+  it('that came before the call sends nothing and asks for no token', async () => {
+    const server = await serve({})
+    let asked = 0
+    const getAccessToken = () => String(++asked)
+    const client = server.client({ accessToken: undefined, getAccessToken })
+    const error = await rejection(client.getUser('me', { signal: AbortSignal.abort() }))
+    expect(error).toMatchObject({ name: 'AbortError' })
+    expect([asked, server.requests.length]).toEqual([0, 0])
+  })
+
+  it('during getAccessToken sends nothing later, even with a fetch that ignores signals', async () => {
+    let sent = 0
+    const fetch = async () => {
+      sent++
+      return new Response()
+    }
+    let release = (_: string) => {}
+    const token = new Promise<string>(resolve => {
+      release = resolve
+    })
+    const controller = new AbortController()
+    const call = rejection(
+      new AsanaClient({ getAccessToken: () => token, fetch }).getUser('me', { signal: controller.signal }),
+    )
+    controller.abort('enough')
+    await call
+    release('late')
+    await new Promise(resolve => setImmediate(resolve))
+    expect(sent).toBe(0)
+  })
+})
+
+describe('a connection that fails', () => {
+  it('is a network_error with its cause', async () => {
+    const server = await serve({ then: 'break' })
+    const error = await rejection(server.client().getUser('me'))
+    expect(error).toBeInstanceOf(AsanaConnectionError)
+    expect(error).toMatchObject({ code: 'network_error', cause: expect.any(Error) })
+  })
+
+  it('in the middle of the body is one, too', async () => {
+    const server = await serve({ body: '{"data":{"gid"', then: 'break' })
+    await expect(server.client().getUser('me')).rejects.toMatchObject({ code: 'network_error' })
+  })
+
+  it('at the start is one, too, also for client.fetch', async () => {
+    const cause = new TypeError('fetch failed')
+    const client = new AsanaClient({
+      accessToken: 'a',
+      fetch: () => {
+        throw cause
+      },
+    })
+    expect(await rejection(client.fetch('/users/me'))).toMatchObject({ code: 'network_error', cause })
+  })
+})
+
+/** A client of a server that never answers. */
+function hanging(options: { timeoutMs?: number }): AsanaClient {
+  const fetch = (_: string, { signal }: RequestInit) =>
+    new Promise<never>((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  return new AsanaClient({ accessToken: 'a', fetch, ...options })
+}

@@ -1,0 +1,43 @@
+import type { AsanaAppOptions } from './app/asana-app-credentials.ts'
+import type { Environment } from './app/environment.ts'
+import type { AsanaUserCredentialsInput } from './credentials/parse-credentials.ts'
+import type { Clock } from './clock.ts'
+import type { EncryptionOptions } from './encryption/keyring.ts'
+import type { Subject } from './store/credential-key.ts'
+import type { CredentialStore } from './store/credential-store.ts'
+import type { OnRefresh } from './tokens/explicit-tokens.ts'
+import type { TokenSettings } from './tokens/token-settings.ts'
+
+export interface AuthManagerOptions {
+  /** The Asana app. What is left out comes from environment variables. */
+  readonly asana?: AsanaAppOptions
+  /** Where users' credentials live. Without one, only explicit credentials and the app's token work. */
+  readonly store?: CredentialStore
+  /** Seals what is stored. Strongly advised. */
+  readonly encryption?: EncryptionOptions
+  /** Let a subject without credentials act with the app's personal access token: as somebody else. Default false. */
+  readonly fallbackToAppToken?: boolean
+  /** When tokens are refreshed, and how long anything may take. */
+  readonly tokens?: Partial<TokenSettings>
+  /** For one request to an OAuth endpoint on behalf of a caller: exchange, revoke, … Default 15,000 ms. */
+  readonly oauthTimeoutMs?: number
+  /** Told of work that goes on after an answer, so that a serverless platform does not freeze it. */
+  readonly waitUntil?: (work: Promise<unknown>) => void
+  readonly fetch?: typeof globalThis.fetch
+  readonly clock?: Partial<Clock>
+  /** In [0, 1), for jitter; never used for secrets. */
+  readonly random?: () => number
+  /** Instead of the process's environment variables. */
+  readonly environment?: Environment
+}
+
+export interface SessionOptions {
+  /** Whose stored credentials. */
+  readonly subject?: Subject
+  /** Use these instead of stored ones; they are not stored. */
+  readonly withCredentials?: AsanaUserCredentialsInput
+  /** Told of refreshed `withCredentials`, and awaited. */
+  readonly onRefresh?: OnRefresh
+  /** Instead of the manager's. */
+  readonly fallbackToAppToken?: boolean
+}

@@ -1,0 +1,253 @@
+import { type GetAccessToken } from '@x/asana-client'
+import { AsanaAppCredentials } from './app/asana-app-credentials.ts'
+import type { AuthManagerOptions, SessionOptions } from './auth-manager-options.ts'
+import { Background } from './background.ts'
+import { systemClock } from './clock.ts'
+import { type ConnectionStatus, connectionStatus } from './connection-status.ts'
+import type { AsanaUserCredentials } from './credentials/asana-user-credentials.ts'
+import { hideSecrets } from './credentials/hide-secrets.ts'
+import { type AsanaUserCredentialsInput, parseUserCredentials } from './credentials/parse-credentials.ts'
+import { CredentialCodec } from './encryption/credential-codec.ts'
+import { type RekeyOptions, type RekeyProgress, rekey } from './encryption/rekey.ts'
+import { ConfigurationError } from './errors/configuration-error.ts'
+import { CredentialsNotFoundError } from './errors/token-errors.ts'
+import type { AuthEventListener, AuthEventName } from './events/auth-events.ts'
+import { EventBus } from './events/event-bus.ts'
+import { OAuth2Flow } from './oauth2/oauth2-flow.ts'
+import type { Runtime } from './runtime.ts'
+import { AsanaSession, type TokenOrigin } from './session/asana-session.ts'
+import { ASANA, credentialKey, type Subject } from './store/credential-key.ts'
+import type { CredentialKey, CredentialPage, ListOptions } from './store/credential-store.ts'
+import { CredentialVault } from './store/credential-vault.ts'
+import { GuardedStore } from './store/guarded-store.ts'
+import { ExplicitTokens } from './tokens/explicit-tokens.ts'
+import { StoredTokens } from './tokens/stored-tokens.ts'
+import type { TokenContext } from './tokens/token-context.ts'
+import { tokenSettings } from './tokens/token-settings.ts'
+
+/** The Asana app and its OAuth flow. */
+export interface AsanaProvider {
+  readonly app: AsanaAppCredentials
+  readonly oauth2: OAuth2Flow
+}
+
+/** What `disconnect` did. */
+export interface DisconnectResult {
+  /** Asana no longer accepts the grant. */
+  readonly revoked: boolean
+  /** Something was stored, and is gone. */
+  readonly deleted: boolean
+  /** Why the grant could not be revoked; the user can do it in Asana's settings. */
+  readonly revocationError?: Error
+}
+
+interface Stored {
+  readonly vault: CredentialVault
+  readonly tokens: StoredTokens
+}
+
+/**
+ * A valid Asana access token for any of your users, always: across processes, crashes and races.
+ * Make one per process and share it.
+ */
+export class AuthManager implements AsyncDisposable {
+  readonly asana: AsanaProvider
+  readonly #events = new EventBus()
+  readonly #background: Background
+  readonly #runtime: Runtime
+  readonly #stored: Stored | undefined
+  readonly #refresh: Omit<TokenContext, 'vault'>
+  readonly #fallbackToAppToken: boolean
+
+  /** @throws ConfigurationError */
+  constructor(options: AuthManagerOptions = {}) {
+    const runtime: Runtime = {
+      clock: { ...systemClock, ...withMethods(options.clock) },
+      random: options.random ?? Math.random,
+      // Looked up at each call, so that whoever instruments fetch later is heard.
+      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    }
+    const app = new AsanaAppCredentials(options.asana, options.environment)
+    const flow = new OAuth2Flow({ app, runtime, timeoutMs: options.oauthTimeoutMs ?? 15_000 })
+    const settings = tokenSettings(options.tokens)
+    this.asana = { app, oauth2: flow }
+    this.#runtime = runtime
+    this.#background = new Background(options.waitUntil)
+    this.#fallbackToAppToken = options.fallbackToAppToken ?? false
+    this.#refresh = { flow, runtime, settings, events: this.#events, background: this.#background.run }
+    const codec = new CredentialCodec(options.encryption)
+    if (options.store) {
+      const vault = new CredentialVault(new GuardedStore(options.store, settings.storeTimeoutMs), codec, runtime.clock)
+      this.#stored = { vault, tokens: new StoredTokens({ ...this.#refresh, vault }) }
+    }
+  }
+
+  /** Listens to what happens; returns the function that ends it. */
+  on<N extends AuthEventName>(event: N, listener: AuthEventListener<N>): () => void {
+    return this.#events.on(event, listener)
+  }
+
+  /**
+   * A session with the token of, in this order: `withCredentials`, the stored credentials of
+   * `subject`, the app's personal access token if `fallbackToAppToken` says so.
+   * @throws CredentialsNotFoundError, ReauthorizationRequiredError, RefreshUnavailableError,
+   *   StoreUnavailableError, DecryptionError, ConfigurationError
+   */
+  async session(options: SessionOptions): Promise<AsanaSession> {
+    const key = options.subject === undefined ? undefined : credentialKey(ASANA, options.subject)
+    if (options.withCredentials !== undefined) {
+      const credentials = parseUserCredentials(options.withCredentials)
+      const owner = key ?? { provider: ASANA, subject: 'explicit credentials' }
+      const tokens = new ExplicitTokens(this.#refresh, owner, credentials, options.onRefresh)
+      return this.#session('explicit', tokens.getAccessToken, key, credentials.workspaceGid)
+    }
+    const mayFallBack = options.fallbackToAppToken ?? this.#fallbackToAppToken
+    if (key && (this.#stored || !mayFallBack)) {
+      const { tokens } = this.#withStore()
+      try {
+        const { credentials } = await tokens.load(key)
+        return this.#session('stored', tokens.for(key), key, credentials.workspaceGid)
+      } catch (error) {
+        if (!(error instanceof CredentialsNotFoundError)) throw error
+        if (!mayFallBack) throw this.#asana.token ? new CredentialsNotFoundError(key, FALLBACK_HINT) : error
+      }
+    }
+    const { token } = this.#asana
+    if (mayFallBack && token) return this.#session('app', () => token, undefined, undefined)
+    throw key
+      ? new CredentialsNotFoundError(key)
+      : new ConfigurationError(
+          'invalid_option',
+          'session needs a subject or withCredentials; the app\'s own token is used only with fallbackToAppToken: true.',
+        )
+  }
+
+  /**
+   * Keeps a user's credentials: after an exchange, or imported from another system. What was stored
+   * for the subject is replaced.
+   * @throws ConfigurationError, StoreUnavailableError
+   */
+  async storeCredentials(provider: string, subject: Subject, credentials: AsanaUserCredentialsInput): Promise<void> {
+    const key = credentialKey(provider, subject)
+    const parsed = parseUserCredentials(credentials)
+    const { vault, tokens } = this.#withStore()
+    await vault.write(key, parsed)
+    tokens.forget(key)
+    this.#events.emit('stored', { key })
+  }
+
+  /** What is stored, as it is: not refreshed. */
+  async loadCredentials(provider: string, subject: Subject): Promise<AsanaUserCredentials | undefined> {
+    const entry = await this.#withStore().vault.read(credentialKey(provider, subject))
+    return entry?.credentials
+  }
+
+  /** Forgets a user's credentials without telling Asana; `disconnect` does both. True when there were any. */
+  async deleteCredentials(provider: string, subject: Subject): Promise<boolean> {
+    const key = credentialKey(provider, subject)
+    const { vault, tokens } = this.#withStore()
+    tokens.forget(key)
+    const deleted = await vault.store.delete(key)
+    // What a load that was under way brought meanwhile goes as well.
+    tokens.forget(key)
+    if (deleted) this.#events.emit('deleted', { key })
+    return deleted
+  }
+
+  /** The subjects that have credentials, a page at a time. */
+  async listCredentials(options: Omit<ListOptions, 'provider'> & { readonly provider?: string } = {}): Promise<CredentialPage> {
+    return this.#withStore().vault.store.list({ ...options, provider: options.provider ?? ASANA })
+  }
+
+  /** How a user's connection is. Reads the store and asks nobody. */
+  async status(subject: Subject): Promise<ConnectionStatus> {
+    return connectionStatus(await this.#withStore().vault.read(credentialKey(ASANA, subject)))
+  }
+
+  /** A refresh now, although the token may still be good. Returns the new status. */
+  async refresh(subject: Subject): Promise<ConnectionStatus> {
+    await this.#withStore().tokens.refresh(credentialKey(ASANA, subject))
+    return this.status(subject)
+  }
+
+  /**
+   * Revokes the grant at Asana, then deletes the credentials. They are deleted even when the
+   * revocation fails, which the result tells: the user asked for it.
+   * @throws StoreUnavailableError when nothing could be deleted
+   */
+  async disconnect(subject: Subject): Promise<DisconnectResult> {
+    const key = credentialKey(ASANA, subject)
+    const revocationError = await this.#revoke(key).catch((error: unknown) => error)
+    const deleted = await this.deleteCredentials(ASANA, subject)
+    if (revocationError instanceof Error) return { revoked: false, deleted, revocationError }
+    if (revocationError === true) this.#events.emit('revoked', { key })
+    return { revoked: revocationError === true, deleted }
+  }
+
+  /** Seals all stored credentials with the first key. @throws ConfigurationError, StoreUnavailableError */
+  rekey(options: RekeyOptions = {}): Promise<RekeyProgress> {
+    return rekey(this.#withStore().vault, options)
+  }
+
+  /**
+   * Waits for what is under way and writes what is still to be written. The store stays open: who
+   * made it closes it.
+   * @throws AggregateError of StoreUnavailableError when refreshed credentials could not be written
+   */
+  async close(): Promise<void> {
+    const written = this.#stored?.tokens.close()
+    await Promise.allSettled([written])
+    await this.#background.idle()
+    await written
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  get #asana(): AsanaAppCredentials {
+    return this.asana.app
+  }
+
+  #withStore(): Stored {
+    if (this.#stored) return this.#stored
+    throw new ConfigurationError(
+      'missing_store',
+      'There is no credential store: pass `store` to AuthManager, for example new MemoryStore() of @x/asana-auth-store-memory.',
+    )
+  }
+
+  #session(
+    origin: TokenOrigin,
+    getAccessToken: GetAccessToken,
+    key: CredentialKey | undefined,
+    userWorkspaceGid: string | undefined,
+  ): AsanaSession {
+    const { baseUrl, workspaceGid: appWorkspaceGid } = this.#asana
+    const workspaceGid = userWorkspaceGid ?? appWorkspaceGid
+    const settings = { origin, baseUrl, ...(workspaceGid && { workspaceGid }), ...(key && { subject: key.subject }) }
+    return new AsanaSession(settings, getAccessToken, this.#runtime.fetch)
+  }
+
+  /** False when there is nothing to revoke. */
+  async #revoke(key: CredentialKey): Promise<boolean> {
+    const { vault, tokens } = this.#withStore()
+    const credentials = tokens.unwritten(key) ?? (await vault.read(key))?.credentials
+    if (!credentials?.refreshToken) return false
+    await this.asana.oauth2.revoke({ credentials })
+    return true
+  }
+}
+hideSecrets(AuthManager, ({ asana }) => ({ app: asana.app }))
+
+const FALLBACK_HINT =
+  ' (The app has a personal access token; to let such subjects act with it, as its owner, say fallbackToAppToken: true.)'
+
+/** The methods that are given, bound: a clock may be an instance of a class. */
+function withMethods(clock: AuthManagerOptions['clock']): Partial<Runtime['clock']> {
+  return {
+    ...(clock?.now && { now: clock.now.bind(clock) }),
+    ...(clock?.elapsed && { elapsed: clock.elapsed.bind(clock) }),
+    ...(clock?.sleep && { sleep: clock.sleep.bind(clock) }),
+  }
+}

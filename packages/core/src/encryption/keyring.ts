@@ -1,0 +1,84 @@
+import { createAead } from '#aead'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import { DecryptionError } from '../errors/store-errors.ts'
+import type { Aead } from './aead.ts'
+import { formatEnvelope, isEnvelope, parseEnvelope } from './envelope.ts'
+
+/** One encryption key. */
+export interface EncryptionKey {
+  /** Stands in every envelope sealed with it: 1 to 64 of `A-Za-z0-9_-`. */
+  readonly id: string
+  /** 32 random bytes, as bytes or base64: `openssl rand -base64 32`. */
+  readonly key: string | Uint8Array
+}
+
+export interface EncryptionOptions {
+  /** The first one seals, all of them open: put a new key in front to rotate. */
+  readonly keys: readonly EncryptionKey[]
+  /** Open what was stored before encryption was turned on, too. Default true; turn off after `rekey()`. */
+  readonly allowPlaintext?: boolean
+}
+
+/** Seals and opens texts that are bound to where they belong. */
+export class Keyring {
+  readonly #aeads: ReadonlyMap<string, Aead>
+  /** The id of the key that seals. */
+  readonly primaryKeyId: string
+
+  /** @throws ConfigurationError `invalid_encryption_key` */
+  constructor(keys: readonly EncryptionKey[]) {
+    const [first] = keys
+    if (!first) throw invalid('encryption.keys is empty: give at least one key.')
+    const aeads = new Map<string, Aead>()
+    for (const { id, key } of keys) {
+      if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw invalid('An encryption key id must be 1 to 64 of A-Za-z0-9_-.')
+      if (aeads.has(id)) throw invalid(`Two encryption keys have the id "${id}".`)
+      aeads.set(id, createAead(keyBytes(id, key)))
+    }
+    this.#aeads = aeads
+    this.primaryKeyId = first.id
+  }
+
+  /** `boundTo` is authenticated, not stored: the text opens only with the same. */
+  async seal(plaintext: string, boundTo: string): Promise<string> {
+    const aead = this.#aeads.get(this.primaryKeyId) as Aead
+    return formatEnvelope({ keyId: this.primaryKeyId, ...(await aead.encrypt(plaintext, boundTo)) })
+  }
+
+  /**
+   * @param what names the text in an error
+   * @throws DecryptionError
+   */
+  async open(text: string, boundTo: string, what = 'The sealed text'): Promise<{ plaintext: string; keyId: string }> {
+    const envelope = isEnvelope(text) ? parseEnvelope(text) : undefined
+    if (!envelope) throw new DecryptionError(what, 'malformed')
+    const { keyId } = envelope
+    const aead = this.#aeads.get(keyId)
+    if (!aead) throw new DecryptionError(what, 'unknown_key', keyId)
+    const plaintext = await aead.decrypt(envelope, boundTo)
+    if (plaintext === undefined) throw new DecryptionError(what, 'not_authentic', keyId)
+    return { plaintext, keyId }
+  }
+}
+
+function keyBytes(id: string, key: string | Uint8Array): Uint8Array {
+  const bytes = typeof key === 'string' ? fromBase64(key) : key
+  if (!(bytes instanceof Uint8Array) || bytes.length !== 32) {
+    throw invalid(
+      `The encryption key "${id}" is not 32 bytes in base64. A passphrase will not do; make a key with: openssl rand -base64 32`,
+    )
+  }
+  return bytes
+}
+
+function fromBase64(text: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(text.trim().replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
+
+function invalid(message: string): ConfigurationError {
+  return new ConfigurationError('invalid_encryption_key', message)
+}

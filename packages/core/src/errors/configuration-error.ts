@@ -1,0 +1,28 @@
+import { AsanaError } from '@x/asana-client'
+
+export type ConfigurationErrorCode =
+  | 'missing_client_id'
+  | 'missing_client_secret'
+  | 'missing_redirect_uri'
+  | 'missing_store'
+  | 'missing_one_time_store'
+  | 'invalid_endpoint'
+  | 'insecure_endpoint'
+  | 'invalid_scope'
+  | 'invalid_subject'
+  | 'invalid_credentials'
+  | 'invalid_encryption_key'
+  | 'invalid_option'
+  | 'unknown_provider'
+  | 'store_capability_missing'
+  | 'code_not_decoded'
+
+/** The application set something up wrongly. Found before anything is sent or stored. */
+export class ConfigurationError extends AsanaError {
+  override readonly name = 'ConfigurationError'
+  declare readonly code: ConfigurationErrorCode
+
+  constructor(code: ConfigurationErrorCode, message: string, cause?: unknown) {
+    super(message, { code, cause })
+  }
+}

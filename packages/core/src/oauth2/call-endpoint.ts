@@ -1,0 +1,37 @@
+import { safeCause } from '../errors/safe-cause.ts'
+import { TokenRequestError } from '../errors/token-errors.ts'
+import type { Runtime } from '../runtime.ts'
+import { type OAuthRequestOptions, requestOptions } from './authorization-server.ts'
+import { type JsonObject, readAnswer } from './endpoint-answer.ts'
+
+/** One request to one OAuth endpoint. */
+export interface EndpointRequest {
+  /** For messages: `token refresh`, `revocation`, … */
+  readonly what: string
+  readonly endpoint: string
+  /** What is sent and must not show up in an error. */
+  readonly secrets: readonly (string | undefined)[]
+  readonly send: (options: OAuthRequestOptions) => Promise<Response>
+}
+
+/**
+ * Sends it once and reads the answer, headers and body within the deadline.
+ * @throws TokenRequestError
+ */
+export async function callEndpoint(runtime: Runtime, timeoutMs: number, request: EndpointRequest): Promise<JsonObject> {
+  const { what, endpoint, secrets } = request
+  const options = requestOptions(runtime, endpoint, timeoutMs)
+  try {
+    const response = await request.send(options)
+    const text = await response.text()
+    const answer = { status: response.status, retryAfter: response.headers.get('retry-after'), text }
+    return readAnswer(answer, what, secrets, runtime.clock.now())
+  } catch (error) {
+    if (error instanceof TokenRequestError) throw error
+    const within = options.signal.aborted ? ` within ${timeoutMs} ms` : ''
+    throw new TokenRequestError(`The ${what} got no answer from ${new URL(endpoint).host}${within}. Try again later.`, {
+      code: 'token_endpoint_unavailable',
+      cause: safeCause(error, secrets),
+    })
+  }
+}

@@ -1,0 +1,49 @@
+import { type AccessTokenRequest, AsanaClient, type GetAccessToken } from '@x/asana-client'
+import { hideSecrets } from '../credentials/hide-secrets.ts'
+
+/** Where a session's token comes from. */
+export type TokenOrigin = 'stored' | 'explicit' | 'app'
+
+/** What a session was hydrated with. */
+export interface SessionSettings {
+  readonly baseUrl: string
+  readonly workspaceGid?: string
+  readonly origin: TokenOrigin
+  /** Whose; absent for the app's own token. */
+  readonly subject?: string
+}
+
+/** One user at Asana, with a token that is always valid. */
+export class AsanaSession implements AsyncDisposable {
+  readonly settings: SessionSettings
+  /** The typed client. */
+  readonly asana: AsanaClient
+  readonly #getAccessToken: GetAccessToken
+
+  constructor(settings: SessionSettings, getAccessToken: GetAccessToken, fetch: typeof globalThis.fetch) {
+    this.settings = settings
+    this.#getAccessToken = getAccessToken
+    this.asana = new AsanaClient({ getAccessToken, baseUrl: settings.baseUrl, fetch })
+  }
+
+  /**
+   * A valid access token, for another SDK. Cheap: call it for every request and keep nothing.
+   * @throws ReauthorizationRequiredError, RefreshUnavailableError, StoreUnavailableError, CredentialsNotFoundError
+   */
+  getAccessToken(request?: AccessTokenRequest): string | Promise<string> {
+    return this.#getAccessToken(request)
+  }
+
+  /** `fetch` on the Asana API with the token: a path below the API's base URL. */
+  fetch(path: string | URL, init?: RequestInit): Promise<Response> {
+    return this.asana.fetch(path, init)
+  }
+
+  /** Nothing of a session outlives it; there for `await using`. */
+  async close(): Promise<void> {}
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+}
+hideSecrets(AsanaSession, ({ settings }) => settings)

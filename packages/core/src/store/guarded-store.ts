@@ -1,0 +1,91 @@
+import { AsanaError } from '@x/asana-client'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import { safeCause } from '../errors/safe-cause.ts'
+import { StoreUnavailableError } from '../errors/store-errors.ts'
+import type {
+  CredentialKey,
+  CredentialPage,
+  CredentialRecord,
+  CredentialStore,
+  LeaseAttempt,
+  ListOptions,
+  StoreCapabilities,
+  StoredCredential,
+  Version,
+  WriteCondition,
+} from './credential-store.ts'
+
+/**
+ * Any store, with a deadline on every call and only typed errors coming out. A driver that queues
+ * commands while it is disconnected would otherwise let every caller hang.
+ */
+export class GuardedStore {
+  readonly #store: CredentialStore
+  readonly #timeoutMs: number
+
+  constructor(store: CredentialStore, timeoutMs: number) {
+    this.#store = store
+    this.#timeoutMs = timeoutMs
+  }
+
+  get name(): string {
+    return this.#store.name
+  }
+
+  get namespace(): string {
+    return this.#store.namespace
+  }
+
+  get(key: CredentialKey): Promise<StoredCredential | undefined> {
+    return this.#call('get', key, () => this.#store.get(key))
+  }
+
+  put(key: CredentialKey, record: CredentialRecord, condition?: WriteCondition): Promise<Version> {
+    if (condition?.ifVersion !== undefined) this.#need('cas', 'A conditional write')
+    return this.#call('put', key, () => this.#store.put(key, record, condition))
+  }
+
+  delete(key: CredentialKey): Promise<boolean> {
+    return this.#call('delete', key, () => this.#store.delete(key))
+  }
+
+  list(options: ListOptions): Promise<CredentialPage> {
+    this.#need('list', 'Listing')
+    return this.#call('list', undefined, () => this.#store.list(options))
+  }
+
+  acquireLease(key: CredentialKey, ttlMs: number): Promise<LeaseAttempt> {
+    this.#need('lease', 'A refresh')
+    return this.#call('acquireLease', key, () => this.#store.acquireLease(key, { ttlMs }))
+  }
+
+  close(): Promise<void> {
+    return this.#call('close', undefined, () => this.#store.close())
+  }
+
+  #need(capability: keyof StoreCapabilities, what: string): void {
+    if (this.#store.capabilities[capability]) return
+    throw new ConfigurationError(
+      'store_capability_missing',
+      `${what} needs a store with the capability "${capability}", which the ${this.name} store does not have. Use another store.`,
+    )
+  }
+
+  async #call<T>(operation: string, key: CredentialKey | undefined, run: () => Promise<T>): Promise<T> {
+    const context = { store: this.name, operation, key }
+    // Real time whatever the clock says: it is a real driver that may hang.
+    let watchdog: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<never>((_, reject) => {
+      const tooLate = () => reject(new StoreUnavailableError(context, `no answer within ${this.#timeoutMs} ms.`))
+      watchdog = setTimeout(tooLate, this.#timeoutMs)
+    })
+    try {
+      return await Promise.race([run(), late])
+    } catch (error) {
+      if (error instanceof AsanaError) throw error
+      throw new StoreUnavailableError(context, 'the driver failed.', safeCause(error))
+    } finally {
+      clearTimeout(watchdog)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import type { AccessTokenRequest, GetAccessToken } from '@x/asana-client'
+import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
+import { StoreUnavailableError } from '../errors/store-errors.ts'
+import { RefreshUnavailableError, TokenRequestError } from '../errors/token-errors.ts'
+import type { CredentialKey } from '../store/credential-store.ts'
+import { follow } from './follow.ts'
+import { Persister } from './persister.ts'
+import { type Goal, Refresher } from './refresher.ts'
+import { RowCache } from './row-cache.ts'
+import type { TokenContext } from './token-context.ts'
+import type { HeldToken, TokenRow } from './token-row.ts'
+
+const noRequest: AccessTokenRequest = {}
+
+/** A valid access token for each stored credential: from memory, from the store, or refreshed, once for all callers. */
+export class StoredTokens {
+  readonly #context: TokenContext
+  readonly #rows: RowCache
+  readonly #persister: Persister
+  readonly #refresher: Refresher
+
+  constructor(context: TokenContext) {
+    this.#context = context
+    this.#rows = new RowCache(context.settings.maxRows)
+    this.#persister = new Persister(context, this.#rows)
+    this.#refresher = new Refresher(context, this.#persister)
+  }
+
+  /** The function that gives one credential's token. Warm: no I/O, no lock, nothing allocated. */
+  for(key: CredentialKey): GetAccessToken {
+    const id = RowCache.id(key)
+    const { clock } = this.#context.runtime
+    const quietMs = this.#context.settings.revalidateAfterMs / 2
+    return (request = noRequest) => {
+      const row = this.#rows.at(id, key)
+      const { held } = row
+      if (held && held.credentials.accessToken !== request.rejectedToken) {
+        const now = clock.now()
+        const ageMs = now - held.checkedAt
+        if (now < held.softAt && ageMs < quietMs && ageMs >= 0) return held.ready
+        if (now < held.hardAt && ageMs < quietMs * 2 && ageMs >= 0) {
+          this.#refreshInBackground(row)
+          return held.ready
+        }
+      }
+      return this.#obtain(row, request)
+    }
+  }
+
+  /** The credential as it is now known, loaded when it is not in memory. */
+  async load(key: CredentialKey): Promise<HeldToken> {
+    await this.for(key)()
+    const row = this.#rows.at(RowCache.id(key), key)
+    return row.held ?? this.#fly(row, { before: 'hardAt' })
+  }
+
+  /** A refresh although the token is still good. */
+  async refresh(key: CredentialKey): Promise<HeldToken> {
+    const { credentials } = await this.load(key)
+    const row = this.#rows.at(RowCache.id(key), key)
+    return this.#obtainHeld(row, { rejectedToken: credentials.accessToken })
+  }
+
+  /** Refreshed credentials that the store has not taken yet: the newest there are. */
+  unwritten(key: CredentialKey): AsanaUserCredentials | undefined {
+    return this.#rows.at(RowCache.id(key), key).pending?.refreshed
+  }
+
+  /** To be called after a write from outside: memory starts anew. */
+  forget(key: CredentialKey): void {
+    this.#rows.forget(key)
+  }
+
+  /** Writes what is still to be written. */
+  close(): Promise<void> {
+    return this.#persister.close()
+  }
+
+  async #obtain(row: TokenRow, request: AccessTokenRequest): Promise<string> {
+    if (request.rejectedToken !== undefined) return this.#replace(row, request.rejectedToken, request.signal)
+    return (await this.#obtainHeld(row, request)).credentials.accessToken
+  }
+
+  async #obtainHeld(row: TokenRow, { rejectedToken, signal }: AccessTokenRequest): Promise<HeldToken> {
+    const goal: Goal = { before: 'hardAt', rejectedToken }
+    const held = await follow(this.#fly(row, goal), signal)
+    // We may have joined a flight that did not know of the rejection.
+    return held.credentials.accessToken === rejectedToken ? follow(this.#fly(row, goal), signal) : held
+  }
+
+  /** After a 401. */
+  async #replace(row: TokenRow, rejectedToken: string, signal: AbortSignal | undefined): Promise<string> {
+    const { runtime, settings } = this.#context
+    const { forced } = row
+    // Asana refuses even what it has just issued (the app is blocked in that workspace, say): a
+    // refresh per call would not help. The same token again tells the caller so.
+    if (forced && forced.held.credentials.accessToken === rejectedToken && forced.held === row.held) {
+      if (Math.abs(runtime.clock.now() - forced.at) < settings.cooldownMs) return rejectedToken
+    }
+    const held = await this.#obtainHeld(row, { rejectedToken, ...(signal && { signal }) })
+    row.forced = { held, at: runtime.clock.now() }
+    return held.credentials.accessToken
+  }
+
+  /** Checks the row's version and, in the soft window, refreshes. */
+  #refreshInBackground(row: TokenRow): void {
+    if (row.flight || (row.cooldown && this.#context.runtime.clock.now() < row.cooldown.until)) return
+    this.#context.background(this.#fly(row, { before: 'softAt' }))
+  }
+
+  #fly(row: TokenRow, goal: Goal): Promise<HeldToken> {
+    if (!row.flight) {
+      row.flight = this.#run(row, goal).finally(() => {
+        row.flight = undefined
+      })
+      this.#context.background(row.flight)
+    }
+    return row.flight
+  }
+
+  async #run(row: TokenRow, goal: Goal): Promise<HeldToken> {
+    try {
+      return await this.#refresher.fetch(row, goal)
+    } catch (error) {
+      const { clock } = this.#context.runtime
+      if (error instanceof StoreUnavailableError) this.#context.events.emit('store_unavailable', { key: row.key, error })
+      const { held } = row
+      // An outage, of the store or of Asana, does not take away a token that still works.
+      const servable = held && clock.now() < held.expiresAt && held.credentials.accessToken !== goal.rejectedToken
+      if (!servable || !isOutage(error)) throw error
+      held.checkedAt = clock.now()
+      // For a moment nobody waits for what has just failed; the background keeps trying.
+      held.hardAt = Math.min(held.expiresAt, Math.max(held.hardAt, held.checkedAt + this.#context.settings.cooldownMs))
+      return held
+    }
+  }
+}
+
+function isOutage(error: unknown): boolean {
+  return (
+    error instanceof StoreUnavailableError || error instanceof RefreshUnavailableError || error instanceof TokenRequestError
+  )
+}

@@ -1,0 +1,56 @@
+import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
+import type { CredentialKey, Version } from '../store/credential-store.ts'
+import type { TokenTimes } from './freshness.ts'
+
+/** A token in memory. */
+export interface HeldToken extends TokenTimes {
+  /** Moves on while an outage keeps a token from being refreshed that still works. */
+  hardAt: number
+  readonly credentials: AsanaUserCredentials
+  /** The access token as a promise, made once: the warm path allocates nothing. */
+  readonly ready: Promise<string>
+  /** Of the row it came from. */
+  version: Version
+  /** When the row was last known to have this version. */
+  checkedAt: number
+}
+
+/** Refreshed credentials that the store has not taken yet. */
+export interface PendingWrite {
+  /** What was redeemed. */
+  readonly base: AsanaUserCredentials
+  readonly refreshed: AsanaUserCredentials
+  readonly ifVersion: Version
+}
+
+/** What this process knows of one row. */
+export class TokenRow {
+  readonly key: CredentialKey
+  held: HeldToken | undefined
+  /** The one load or refresh under way. */
+  flight: Promise<HeldToken> | undefined
+  pending: PendingWrite | undefined
+  /** The write of `pending` under way. */
+  flush: Promise<HeldToken> | undefined
+  /** No refresh before this time. */
+  cooldown: { readonly until: number; readonly error: Error } | undefined
+  /** What the last refresh that a 401 forced brought, and when. */
+  forced: { readonly held: HeldToken; readonly at: number } | undefined
+  /** Fingerprint of a refresh token that Asana has refused: a new login brings another one. */
+  refused: string | undefined
+
+  constructor(key: CredentialKey) {
+    this.key = key
+  }
+
+  /** Whether it can be forgotten without losing anything. */
+  get idle(): boolean {
+    return !this.flight && !this.pending
+  }
+}
+
+/** Names a refresh token without being it. */
+export async function fingerprint(refreshToken: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(refreshToken))
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
+}
