@@ -14,7 +14,7 @@ const alias = Object.fromEntries(
 export default defineConfig({
   resolve: { alias },
   test: {
-    include: ['{packages,apps,tooling}/*/test/**/*.test.ts', 'benchmarks/test/**/*.test.ts'],
+    include: ['**/test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

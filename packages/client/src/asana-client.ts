@@ -44,7 +44,9 @@ export interface AsanaClient extends OperationMethods {
 
 /** @throws {AsanaRequestError} `invalid_base_url` */
 export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* @__PURE__ */ withMethods(
-  class AsanaClient {
+  class {
+    // Written out, because bundlers rename classes: this is what a printed client is called.
+    static readonly name = 'AsanaClient'
     readonly #transport: Transport
 
     constructor(options: AsanaClientOptions) {

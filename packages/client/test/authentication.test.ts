@@ -32,15 +32,18 @@ describe('the token', () => {
     expect(server.requests[0]?.headers.authorization).toBe('Bearer token-1')
   })
 
-  it.each(['', 'secret\n', 'sécret', 'a secret', undefined])('is refused if no header can carry it: %j', async token => {
-    const server = await serve(me)
-    const client = server.client({ accessToken: undefined, getAccessToken: () => token as string })
-    const error = await rejection(client.getUser('me'))
-    expect(error).toBeInstanceOf(AsanaRequestError)
-    expect(error).toMatchObject({ code: 'invalid_access_token' })
-    expect(String(error)).not.toMatch(/s[eé]cret/)
-    expect(server.requests).toHaveLength(0)
-  })
+  it.each(['', 'secret\n', 'sécret', 'a secret', undefined])(
+    'is refused if no header can carry it: %j',
+    async token => {
+      const server = await serve(me)
+      const client = server.client({ accessToken: undefined, getAccessToken: () => token as string })
+      const error = await rejection(client.getUser('me'))
+      expect(error).toBeInstanceOf(AsanaRequestError)
+      expect(error).toMatchObject({ code: 'invalid_access_token' })
+      expect(String(error)).not.toMatch(/s[eé]cret/)
+      expect(server.requests).toHaveLength(0)
+    },
+  )
 })
 
 describe('after a 401', () => {
@@ -49,7 +52,10 @@ describe('after a 401', () => {
     const getAccessToken = tokens('old', 'new')
     const user = await server.client({ accessToken: undefined, getAccessToken }).getUser('me')
     expect(user).toEqual({ gid: '1', name: 'Greg' })
-    expect(server.requests.map(request => request.headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
+    expect(server.requests.map(request => request.headers.authorization)).toEqual([
+      'Bearer old',
+      'Bearer new',
+    ])
     expect(getAccessToken).toHaveBeenCalledTimes(2)
     expect(getAccessToken).toHaveBeenLastCalledWith({ rejectedToken: 'old', signal: expect.any(AbortSignal) })
   })
@@ -58,7 +64,9 @@ describe('after a 401', () => {
     const server = await serve(expired, { status: 201, body: { data: { gid: '9' } } })
     const client = server.client({ accessToken: undefined, getAccessToken: tokens('old', 'new') })
     await client.createTask({ name: 'Plan', workspace: '1' })
-    expect(server.requests.map(request => request.body)).toEqual(Array(2).fill('{"data":{"name":"Plan","workspace":"1"}}'))
+    expect(server.requests.map(request => request.body)).toEqual(
+      Array(2).fill('{"data":{"name":"Plan","workspace":"1"}}'),
+    )
   })
 
   it('a second 401 is the end', async () => {
@@ -83,12 +91,22 @@ describe('after a 401', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  it('the first answer is dropped, so that it holds no connection', async () => {
+    const server = await serve({ ...expired, ending: 'hang' }, me)
+    await server.client({ accessToken: undefined, getAccessToken: tokens('old', 'new') }).getUser('me')
+    await server.dropped
+  })
+
   it('a stream is not sent again, for it is gone', async () => {
     const server = await serve(expired)
     const getAccessToken = tokens('old', 'new')
     const client = server.client({ accessToken: undefined, getAccessToken })
     const body = new Blob(['bytes']).stream()
-    const response = await client.fetch('/attachments', { method: 'POST', body, duplex: 'half' } as RequestInit)
+    const response = await client.fetch('/attachments', {
+      method: 'POST',
+      body,
+      duplex: 'half',
+    } as RequestInit)
     expect(response.status).toBe(401)
     expect(await response.json()).toEqual(expired.body)
     expect(server.requests).toHaveLength(1)
@@ -112,7 +130,9 @@ describe('an error of getAccessToken', () => {
     const server = await serve(me)
     const lost = new SessionLost('log in again')
     const getAccessToken = () => Promise.reject(lost)
-    expect(await rejection(server.client({ accessToken: undefined, getAccessToken }).getUser('me'))).toBe(lost)
+    expect(await rejection(server.client({ accessToken: undefined, getAccessToken }).getUser('me'))).toBe(
+      lost,
+    )
     expect(server.requests).toHaveLength(0)
   })
 
@@ -126,5 +146,15 @@ describe('an error of getAccessToken', () => {
     const client = server.client({ accessToken: undefined, getAccessToken })
     expect(await rejection(client.getUser('me'))).toBe(lost)
     expect(await rejection(client.fetch('/users/me'))).toBe(lost)
+  })
+
+  it('leaves no connection behind', async () => {
+    const server = await serve({ ...expired, ending: 'hang' })
+    const getAccessToken: GetAccessToken = request => {
+      if (request?.rejectedToken) throw new SessionLost()
+      return 'old'
+    }
+    await rejection(server.client({ accessToken: undefined, getAccessToken }).getUser('me'))
+    await server.dropped
   })
 })

@@ -12,9 +12,45 @@ const nasty = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        '/', '//', '\\', '..', '.', '%2e', '%2E%2e', '%2f', '%5c', '%00', '?', '#', '@', ':', ';', '&', ' ',
-        '\t', '\n', '\r', '\0', '\u2028', '\ud800', '／', '。', 'https:', 'http://', 'javascript:', 'data:',
-        'evil.com', 'app.asana.com', 'api/1.0', 'users', 'me', base, `${base}/`, 'user:pw@', '[::1]', '{user_gid}',
+        '/',
+        '//',
+        '\\',
+        '..',
+        '.',
+        '%2e',
+        '%2E%2e',
+        '%2f',
+        '%5c',
+        '%00',
+        '?',
+        '#',
+        '@',
+        ':',
+        ';',
+        '&',
+        ' ',
+        '\t',
+        '\n',
+        '\r',
+        '\0',
+        '\u2028',
+        '\ud800',
+        '／',
+        '。',
+        'https:',
+        'http://',
+        'javascript:',
+        'data:',
+        'evil.com',
+        'app.asana.com',
+        'api/1.0',
+        'users',
+        'me',
+        base,
+        `${base}/`,
+        'user:pw@',
+        '[::1]',
+        '{user_gid}',
       ),
       fc.string({ unit: 'binary', maxLength: 4 }),
     ),
@@ -98,7 +134,10 @@ describe('an address that client.fetch is given', () => {
     const client = server.client({ baseUrl: `${server.baseUrl}/` })
     await client.fetch(new URL(`${server.baseUrl}/users/me?opt_pretty`))
     await client.fetch('/users/me')
-    expect(server.requests.map(request => request.url)).toEqual(['/api/1.0/users/me?opt_pretty', '/api/1.0/users/me'])
+    expect(server.requests.map(request => request.url)).toEqual([
+      '/api/1.0/users/me?opt_pretty',
+      '/api/1.0/users/me',
+    ])
   })
 })
 
@@ -107,14 +146,30 @@ describe('a path parameter', () => {
     expect(buildRequest(operations.getUser, [gid]).target).toBe(`/users/${encodeURIComponent(gid)}`)
   })
 
-  it.each(['', ' ', '.', '..', 'a..b', 'a/b', 'a\\b', 'a?b', 'a#b', 'a\nb', '\ud800', undefined, null, 42, {}])(
-    'is refused if it could name another path: %j',
-    gid => {
-      expect(() => buildRequest(operations.getUser, [gid])).toThrow(
-        expect.objectContaining({ code: 'invalid_path_parameter', message: expect.stringContaining('user_gid') }),
-      )
-    },
-  )
+  it.each([
+    '',
+    ' ',
+    '.',
+    '..',
+    'a..b',
+    'a/b',
+    'a\\b',
+    'a?b',
+    'a#b',
+    'a\nb',
+    '\ud800',
+    undefined,
+    null,
+    42,
+    {},
+  ])('is refused if it could name another path: %j', gid => {
+    expect(() => buildRequest(operations.getUser, [gid])).toThrow(
+      expect.objectContaining({
+        code: 'invalid_path_parameter',
+        message: expect.stringContaining('user_gid'),
+      }),
+    )
+  })
 
   it('stays one segment, whatever it is', () => {
     fc.assert(
@@ -143,15 +198,30 @@ describe('a path parameter', () => {
 })
 
 describe('the base URL', () => {
-  it.each([base, 'http://localhost:4000', 'http://127.0.0.1:4000/api/1.0/', 'http://asana.localhost/', 'http://[::1]:4000'])(
-    'may be https, or http on this machine: %s',
-    url => expect(parseBaseUrl(url)).toBe(url.replace(/\/$/, '')),
+  it.each([
+    base,
+    'http://localhost:4000',
+    'http://127.0.0.1:4000/api/1.0/',
+    'http://asana.localhost/',
+    'http://[::1]:4000',
+  ])('may be https, or http on this machine: %s', url =>
+    expect(parseBaseUrl(url)).toBe(url.replace(/\/$/, '')),
   )
 
   it.each([
-    '', 'app.asana.com', 'http://app.asana.com/api/1.0', 'http://localhost.evil.com', 'http://127.0.0.1.evil.com',
-    'http://localhost@evil.com/', 'http://evil.com/?.localhost/', 'http://evil.com#.localhost/', 'ftp://localhost/',
-    `${base}?a=1`, `${base}?`, `${base}#a`, 'https://user:pw@app.asana.com/api/1.0',
+    '',
+    'app.asana.com',
+    'http://app.asana.com/api/1.0',
+    'http://localhost.evil.com',
+    'http://127.0.0.1.evil.com',
+    'http://localhost@evil.com/',
+    'http://evil.com/?.localhost/',
+    'http://evil.com#.localhost/',
+    'ftp://localhost/',
+    `${base}?a=1`,
+    `${base}?`,
+    `${base}#a`,
+    'https://user:pw@app.asana.com/api/1.0',
   ])('is refused if tokens are not safe there: %s', baseUrl => {
     expect(() => new AsanaClient({ accessToken: 'a', baseUrl })).toThrow(
       expect.objectContaining({ code: 'invalid_base_url' }),
@@ -164,7 +234,10 @@ describe('a redirect', () => {
     const target = await serve({ body: { data: { gid: '1' } } })
     const server = await serve({ status: 302, headers: { location: `${target.origin}/api/1.0/users/me` } })
     await expect(server.client().getUser('me')).rejects.toMatchObject({
-      name: 'AsanaApiError', code: 'unexpected_redirect', status: 302, path: '/users/me',
+      name: 'AsanaApiError',
+      code: 'unexpected_redirect',
+      status: 302,
+      path: '/users/me',
     })
     await expect(server.client().getWorkspaces()).rejects.toMatchObject({ code: 'unexpected_redirect' })
     expect(server.requests).toHaveLength(2)

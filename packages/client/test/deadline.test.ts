@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { AsanaClient, AsanaConnectionError, type GetAccessToken } from '../src/index.ts'
-import { rejection, serve } from './scripted-server.ts'
+import { type Reply, rejection, serve } from './scripted-server.ts'
 
+const silence: Reply = { ending: 'silence' }
 const forever = () => new Promise<never>(() => {})
 
 describe('a timeout', () => {
   it('covers the headers', async () => {
-    const error = await rejection(hanging({ timeoutMs: 50 }).getUser('me'))
+    const error = await rejection((await serve(silence)).client({ timeoutMs: 50 }).getUser('me'))
     expect(error).toBeInstanceOf(AsanaConnectionError)
     expect(error).toMatchObject({ code: 'timeout', message: expect.stringMatching(/GET \/users\/me.*50 ms/) })
   })
 
   it('covers the body', async () => {
-    const server = await serve({ body: '{"data":', then: 'hang' })
-    await expect(server.client({ timeoutMs: 100 }).getUser('me')).rejects.toMatchObject({ code: 'timeout' })
+    const server = await serve({ body: '{"data":', ending: 'hang' })
+    await expect(server.client({ timeoutMs: 300 }).getUser('me')).rejects.toMatchObject({ code: 'timeout' })
     expect(server.requests).toHaveLength(1)
   })
 
@@ -36,7 +37,7 @@ describe('a timeout', () => {
   })
 
   it('can be set for one call, for all kinds of calls', async () => {
-    const client = hanging({ timeoutMs: 60_000 })
+    const client = (await serve(silence)).client({ timeoutMs: 60_000 })
     await expect(client.getUser('me', { timeoutMs: 20 })).rejects.toMatchObject({ code: 'timeout' })
     await expect(client.getTasks({ project: '1', timeoutMs: 20 })).rejects.toMatchObject({ code: 'timeout' })
     await expect(client.createTask({}, { timeoutMs: 20 })).rejects.toMatchObject({ code: 'timeout' })
@@ -44,19 +45,21 @@ describe('a timeout', () => {
   })
 
   it('leaves the body of a raw response alone', async () => {
-    const server = await serve({ body: 'slow ', then: 'hang' })
-    const response = await server.client().fetch('/events', { timeoutMs: 50 })
+    const server = await serve({ body: 'slow ', ending: 'hang' })
+    const response = await server.client().fetch('/events', { timeoutMs: 300 })
     const reader = response.body?.getReader()
     expect((await reader?.read())?.value).toBeDefined()
     const next = reader?.read()
-    const first = await Promise.race([next, new Promise(resolve => setTimeout(resolve, 100, 'still open'))])
+    const first = await Promise.race([next, new Promise(resolve => setTimeout(resolve, 400, 'still open'))])
     expect(first).toBe('still open')
     await reader?.cancel()
   })
 
   it('may be infinite', async () => {
     const server = await serve({ body: { data: { gid: '1' } } })
-    await expect(server.client({ timeoutMs: Number.POSITIVE_INFINITY }).getUser('me')).resolves.toEqual({ gid: '1' })
+    await expect(server.client({ timeoutMs: Number.POSITIVE_INFINITY }).getUser('me')).resolves.toEqual({
+      gid: '1',
+    })
   })
 })
 
@@ -64,9 +67,11 @@ describe('an abort by the caller', () => {
   it('throws the reason as it is', async () => {
     const controller = new AbortController()
     const reason = new Error('the user left')
-    const call = rejection(hanging({}).getUser('me', { signal: controller.signal }))
-    controller.abort(reason)
-    expect(await call).toBe(reason)
+    const server = await serve(() => {
+      controller.abort(reason)
+      return silence
+    })
+    expect(await rejection(server.client().getUser('me', { signal: controller.signal }))).toBe(reason)
   })
 
   it('works for lists, writes, raw requests, and while getAccessToken hangs', async () => {
@@ -88,9 +93,18 @@ describe('an abort by the caller', () => {
     const controller = new AbortController()
     const server = await serve(() => {
       setTimeout(() => controller.abort('enough'), 20)
-      return { body: '{"data":', then: 'hang' }
+      return { body: '{"data":', ending: 'hang' }
     })
     expect(await rejection(server.client().getUser('me', { signal: controller.signal }))).toBe('enough')
+  })
+
+  it('ends the body of a raw response as well', async () => {
+    const controller = new AbortController()
+    const server = await serve({ body: 'slow ', ending: 'hang' })
+    const response = await server.client().fetch('/events', { signal: controller.signal })
+    const body = rejection(response.text())
+    controller.abort('enough')
+    expect(await body).toBe('enough')
   })
 
   it('that came before the call sends nothing and asks for no token', async () => {
@@ -127,14 +141,14 @@ describe('an abort by the caller', () => {
 
 describe('a connection that fails', () => {
   it('is a network_error with its cause', async () => {
-    const server = await serve({ then: 'break' })
+    const server = await serve({ ending: 'break' })
     const error = await rejection(server.client().getUser('me'))
     expect(error).toBeInstanceOf(AsanaConnectionError)
     expect(error).toMatchObject({ code: 'network_error', cause: expect.any(Error) })
   })
 
   it('in the middle of the body is one, too', async () => {
-    const server = await serve({ body: '{"data":{"gid"', then: 'break' })
+    const server = await serve({ body: '{"data":{"gid"', ending: 'break' })
     await expect(server.client().getUser('me')).rejects.toMatchObject({ code: 'network_error' })
   })
 
@@ -149,10 +163,3 @@ describe('a connection that fails', () => {
     expect(await rejection(client.fetch('/users/me'))).toMatchObject({ code: 'network_error', cause })
   })
 })
-
-/** A client of a server that never answers. */
-function hanging(options: { timeoutMs?: number }): AsanaClient {
-  const fetch = (_: string, { signal }: RequestInit) =>
-    new Promise<never>((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
-  return new AsanaClient({ accessToken: 'a', fetch, ...options })
-}

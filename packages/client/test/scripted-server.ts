@@ -9,8 +9,8 @@ export interface Reply {
   readonly status?: number
   readonly headers?: Record<string, string>
   readonly body?: unknown
-  /** After the body: leave the response open, or break the connection. */
-  readonly then?: 'hang' | 'break'
+  /** After the body: leave the response open, or break the connection. `silence`: no answer at all. */
+  readonly ending?: 'hang' | 'break' | 'silence'
 }
 
 export interface ReceivedRequest {
@@ -25,13 +25,22 @@ export interface ScriptedServer {
   /** Where the client under test points. */
   readonly baseUrl: string
   readonly requests: ReceivedRequest[]
+  /** Settled when a client turns away from an answer that has not ended. */
+  readonly dropped: Promise<void>
   client(options?: Partial<AsanaClientOptions>): AsanaClient
 }
 
 /** A real HTTP server for one test: the replies are given in turn, and the last one from then on. */
-export async function serve(...replies: (Reply | ((request: ReceivedRequest) => Reply))[]): Promise<ScriptedServer> {
+export async function serve(
+  ...replies: (Reply | ((request: ReceivedRequest) => Reply))[]
+): Promise<ScriptedServer> {
   const requests: ReceivedRequest[] = []
+  let drop = () => {}
+  const dropped = new Promise<void>(resolve => {
+    drop = resolve
+  })
   const server = createServer(async (incoming, response) => {
+    response.on('close', () => response.writableEnded || drop())
     const { method = '', url = '', headers } = incoming
     const request = { method, url, headers, body: await text(incoming) }
     const reply = replies[Math.min(requests.length, replies.length - 1)] ?? {}
@@ -49,16 +58,21 @@ export async function serve(...replies: (Reply | ((request: ReceivedRequest) => 
     origin,
     baseUrl,
     requests,
+    dropped,
     client: options => new AsanaClient({ accessToken: 'token-1', baseUrl, ...options } as AsanaClientOptions),
   }
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body = '', then }: Reply): void {
+function send(response: ServerResponse, { status = 200, headers = {}, body = '', ending }: Reply): void {
+  if (ending === 'silence') return
   const json = typeof body !== 'string'
-  response.writeHead(status, json ? { 'content-type': 'application/json; charset=UTF-8', ...headers } : headers)
+  response.writeHead(
+    status,
+    json ? { 'content-type': 'application/json; charset=UTF-8', ...headers } : headers,
+  )
   const payload = json ? JSON.stringify(body) : body
-  if (then === undefined) response.end(payload)
-  else response.write(payload || ' ', () => then === 'break' && response.destroy())
+  if (ending === undefined) response.end(payload)
+  else response.write(payload || ' ', () => ending === 'break' && response.destroy())
 }
 
 /** What a promise is rejected with. */

@@ -34,13 +34,15 @@ export interface AsanaIdentity {
 export class AsanaUserCredentials implements AsanaUserCredentialsFields {
   readonly accessToken: string
   readonly tokenType: string
-  readonly refreshToken?: string
-  readonly scope?: readonly string[]
-  readonly expiresIn?: number
-  readonly expiresAt?: number
-  readonly idToken?: string
+  // Declared only: as real fields they would be there with the value undefined, and a spread of
+  // refreshed credentials over old ones would wipe out the refresh token.
+  declare readonly refreshToken?: string
+  declare readonly scope?: readonly string[]
+  declare readonly expiresIn?: number
+  declare readonly expiresAt?: number
+  declare readonly idToken?: string
   readonly raw: Readonly<Record<string, unknown>>
-  readonly workspaceGid?: string
+  declare readonly workspaceGid?: string
 
   /** Takes checked fields; for foreign data use `parseUserCredentials`. */
   constructor(fields: AsanaUserCredentialsFields) {

@@ -32,6 +32,7 @@ export function requestOptions(runtime: Runtime, endpoint: string, timeoutMs: nu
       runtime.fetch(url, { ...init, ...(body && { body }), ...(signal && { signal }) }),
     // The endpoint was checked: http is loopback.
     [oauth.allowInsecureRequests]: isInsecure(endpoint),
-    signal: AbortSignal.timeout(timeoutMs),
+    // It takes whole milliseconds only, and what is left of a budget seldom is.
+    signal: AbortSignal.timeout(Math.ceil(timeoutMs)),
   }
 }

@@ -40,7 +40,7 @@ export async function validateIdToken(
 
 async function discover(app: AsanaAppCredentials, runtime: Runtime, timeoutMs: number): Promise<{ issuer: string; jwks_uri: string }> {
   const url = `${app.baseUrl}/.well-known/openid-configuration`
-  const response = await runtime.fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+  const response = await runtime.fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(Math.ceil(timeoutMs)) })
   const document = (response.status === 200 ? await response.json() : {}) as Record<string, unknown>
   const { issuer, jwks_uri } = document
   if (typeof issuer !== 'string' || typeof jwks_uri !== 'string') {

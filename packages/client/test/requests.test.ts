@@ -1,0 +1,178 @@
+import { inspect } from 'node:util'
+import { describe, expect, expectTypeOf, it, vi } from 'vitest'
+import {
+  AsanaClient,
+  type AsanaList,
+  type Operation,
+  operations,
+  type Task,
+  type User,
+} from '../src/index.ts'
+import { buildRequest } from '../src/request/build-request.ts'
+import { serve } from './scripted-server.ts'
+
+describe('a typed call', () => {
+  it('returns what Asana wrapped in data', async () => {
+    const server = await serve({ body: { data: { gid: '1', name: 'Greg' } } })
+    const user = await server.client().getUser('me', { opt_fields: ['name', 'email', 'workspaces.name'] })
+    expect(user).toEqual({ gid: '1', name: 'Greg' })
+    expectTypeOf(user).toEqualTypeOf<User>()
+    expect(server.requests[0]).toMatchObject({
+      method: 'GET',
+      url: '/api/1.0/users/me?opt_fields=name%2Cemail%2Cworkspaces.name',
+      body: '',
+    })
+  })
+
+  it('sends data as JSON, and the fields to return in the query', async () => {
+    const server = await serve({ status: 201, body: { data: { gid: '9' } } })
+    const task = await server.client().createTask({ name: 'Plän', workspace: '1' }, { opt_fields: 'name' })
+    expectTypeOf(task).toEqualTypeOf<Task>()
+    expect(server.requests[0]).toMatchObject({
+      method: 'POST',
+      url: '/api/1.0/tasks?opt_fields=name',
+      headers: { 'content-type': 'application/json' },
+      body: '{"data":{"name":"Plän","workspace":"1"}}',
+    })
+  })
+
+  it('sends the headers of the client, and those of the call before them', async () => {
+    const server = await serve({ body: { data: {} } })
+    const client = server.client({ userAgent: 'my-app/1', headers: { 'Asana-Enable': 'a', 'X-Own': '1' } })
+    await client.getUser('me', { headers: { 'asana-enable': 'b' } })
+    expect(server.requests[0]?.headers).toMatchObject({
+      'user-agent': 'my-app/1',
+      'asana-enable': 'b',
+      'x-own': '1',
+    })
+    expect(server.requests[0]?.url).toBe('/api/1.0/users/me')
+  })
+
+  it('goes to Asana unless told otherwise', async () => {
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ data: { gid: '1' } }))
+    await new AsanaClient({ accessToken: 'a', fetch }).getUser('me')
+    expect(fetch.mock.calls[0]?.[0]).toBe('https://app.asana.com/api/1.0/users/me')
+    expect(new Headers(fetch.mock.calls[0]?.[1].headers).has('user-agent')).toBe(false)
+  })
+
+  it('calls fetch without a receiver, as some runtimes demand', async () => {
+    let receiver: unknown
+    async function fetch(this: unknown) {
+      receiver = this
+      return Response.json({ data: {} })
+    }
+    await new AsanaClient({ accessToken: 'a', fetch }).getUser('me')
+    expect(receiver).toBeUndefined()
+  })
+})
+
+describe('the query', () => {
+  const target = (params: object) => buildRequest({ method: 'GET', path: '/x' }, [params]).target
+
+  it('joins arrays, writes dates as ISO 8601, and leaves out what is undefined', () => {
+    const params = {
+      ids: ['1', 2, undefined],
+      done: false,
+      opt_pretty: true,
+      since: new Date(0),
+      gone: undefined,
+      none: [],
+    }
+    expect(target(params)).toBe('/x?ids=1%2C2&done=false&opt_pretty=true&since=1970-01-01T00%3A00%3A00.000Z')
+    expect(target({})).toBe('/x')
+  })
+
+  it('encodes what it holds', () => {
+    expect(target({ 'assignee.any': 'a&b=c#d', text: 'ü +' })).toBe(
+      '/x?assignee.any=a%26b%3Dc%23d&text=%C3%BC+%2B',
+    )
+  })
+
+  it.each([1, 100])('takes a limit of %i', limit => expect(target({ limit })).toBe(`/x?limit=${limit}`))
+
+  it.each([0, 101, -1, 1.5, Number.NaN, 'all'])('refuses a limit of %s', limit => {
+    expect(() => target({ limit })).toThrow(
+      expect.objectContaining({ name: 'AsanaRequestError', code: 'invalid_limit' }),
+    )
+  })
+})
+
+describe('request', () => {
+  it('takes path parameters, then data, then options, as many as there are', () => {
+    const operation: Operation = { method: 'PUT', path: '/a/{a_gid}/b/{b_gid}', body: true }
+    const { target, init, timeoutMs } = buildRequest(operation, [
+      '1',
+      '2',
+      { x: 1 },
+      { opt_pretty: true },
+      { timeoutMs: 5 },
+    ])
+    expect([init.method, target, init.body, timeoutMs]).toEqual([
+      'PUT',
+      '/a/1/b/2?opt_pretty=true',
+      '{"data":{"x":1}}',
+      5,
+    ])
+  })
+
+  it('calls an operation by name, with the types of its method', async () => {
+    const server = await serve({ body: { data: { gid: '1' } } }, { body: { data: [{ gid: '2' }] } })
+    const client = server.client()
+    const user = await client.request('getUser', ['me', { opt_pretty: true }])
+    expectTypeOf(user).toEqualTypeOf<User>()
+    const list = client.request('getTasks', [{ project: '1' }])
+    expectTypeOf(list).toEqualTypeOf<AsanaList<Task>>()
+    expect([user, await list]).toEqual([{ gid: '1' }, { data: [{ gid: '2' }], nextPage: null }])
+  })
+
+  it('calls an operation that is not in the table yet', async () => {
+    const server = await serve({ body: { data: { gid: '5' } } }, { body: { data: [{ gid: '6' }] } })
+    const client = server.client()
+    const tag = await client.request<{ gid: string }>({ method: 'GET', path: '/tags/{tag_gid}' }, ['5'])
+    const tags = client.request<{ gid: string }>({ method: 'GET', path: '/tags', list: true }, [])
+    for await (const { gid } of tags) expect([tag.gid, gid]).toEqual(['5', '6'])
+    expect(server.requests.map(({ url }) => url)).toEqual(['/api/1.0/tags/5', '/api/1.0/tags?limit=100'])
+  })
+
+  it('is what each method of the table calls', async () => {
+    const client = new AsanaClient({ accessToken: 'a' })
+    const request = vi.spyOn(client, 'request').mockResolvedValue({ gid: '1' })
+    await client.getUser('me', { opt_pretty: true })
+    expect(request).toHaveBeenCalledWith(operations.getUser, ['me', { opt_pretty: true }])
+    for (const name of Object.keys(operations)) expect(client).toHaveProperty(name, expect.any(Function))
+  })
+})
+
+describe('client.fetch', () => {
+  it('returns the response as it is, whatever its status', async () => {
+    const server = await serve({ status: 404, body: { errors: [{ message: 'No matching route' }] } })
+    const response = await server.client().fetch('/tags', { method: 'POST', body: '{"data":{}}' })
+    expect(response.status).toBe(404)
+    expect(await response.json()).toEqual({ errors: [{ message: 'No matching route' }] })
+    expect(server.requests[0]).toMatchObject({ method: 'POST', url: '/api/1.0/tags', body: '{"data":{}}' })
+  })
+})
+
+describe('a printed client', () => {
+  it('shows no token', () => {
+    const client = new AsanaClient({ accessToken: 'secret', headers: { 'x-own': 'secret' } })
+    const shown = [
+      inspect(client, { depth: null, showHidden: true }),
+      JSON.stringify({ client }),
+      String(client),
+    ]
+    expect(shown.join()).not.toContain('secret')
+    expect(inspect(client)).toBe('AsanaClient {}')
+  })
+
+  it('nor do its errors', async () => {
+    const server = await serve({ status: 401 }, { ending: 'break' })
+    const client = server.client({ accessToken: 'secret' })
+    for (const call of [() => client.getUser('me'), () => client.getUser('me')]) {
+      const error: unknown = await call().catch(error => error)
+      expect(inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error)).not.toContain(
+        'secret',
+      )
+    }
+  })
+})
