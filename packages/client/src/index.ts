@@ -10,6 +10,7 @@ export { AsanaApiError, type AsanaApiErrorOptions, type AsanaErrorDetail } from 
 export { AsanaError, type AsanaErrorOptions } from './errors/asana-error.ts'
 export { AsanaConnectionError } from './errors/connection-error.ts'
 export { AsanaRequestError } from './errors/request-error.ts'
+export { safeCause, scrub } from './errors/safe-cause.ts'
 export * from './errors/status-errors.ts'
 export type { AsanaList, AsanaPage } from './list.ts'
 export type { GetTasksParams, OperationMethods, Options } from './operation-methods.ts'

@@ -1,6 +1,7 @@
 import type { AccessTokenRequest, AsanaClientOptions } from './client-options.ts'
 import { AsanaConnectionError } from './errors/connection-error.ts'
 import { AsanaRequestError } from './errors/request-error.ts'
+import { safeCause } from './errors/safe-cause.ts'
 import { parseBaseUrl, resolveBelow } from './request/base-url.ts'
 import type { Answer } from './response/answer.ts'
 import { parseChangeNotices } from './response/change-notice.ts'
@@ -119,10 +120,11 @@ export class Transport {
 async function connected<T>(call: Pick<Call, 'method' | 'path'>, io: () => Promise<T>): Promise<T> {
   try {
     return await io()
-  } catch (cause) {
+  } catch (error) {
     throw new AsanaConnectionError(
       `${call.method} ${call.path}: the connection failed. Check baseUrl and the network.`,
-      { code: 'network_error', cause },
+      // A fetch of the application's own may hang the request on its errors, token and all.
+      { code: 'network_error', cause: safeCause(error) },
     )
   }
 }

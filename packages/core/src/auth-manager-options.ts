@@ -1,7 +1,7 @@
 import type { AsanaAppOptions } from './app/asana-app-credentials.ts'
 import type { Environment } from './app/environment.ts'
-import type { AsanaUserCredentialsInput } from './credentials/parse-credentials.ts'
 import type { Clock } from './clock.ts'
+import type { AsanaUserCredentialsInput } from './credentials/parse-credentials.ts'
 import type { EncryptionOptions } from './encryption/keyring.ts'
 import type { Subject } from './store/credential-key.ts'
 import type { CredentialStore } from './store/credential-store.ts'

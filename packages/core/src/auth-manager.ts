@@ -1,4 +1,3 @@
-import { type GetAccessToken } from '@x/asana-client'
 import { AsanaAppCredentials } from './app/asana-app-credentials.ts'
 import type { AuthManagerOptions, SessionOptions } from './auth-manager-options.ts'
 import { Background } from './background.ts'
@@ -15,7 +14,7 @@ import type { AuthEventListener, AuthEventName } from './events/auth-events.ts'
 import { EventBus } from './events/event-bus.ts'
 import { OAuth2Flow } from './oauth2/oauth2-flow.ts'
 import type { Runtime } from './runtime.ts'
-import { AsanaSession, type TokenOrigin } from './session/asana-session.ts'
+import { AsanaSession, type TokenOrigin, type TokenSource } from './session/asana-session.ts'
 import { ASANA, credentialKey, type Subject } from './store/credential-key.ts'
 import type { CredentialKey, CredentialPage, ListOptions } from './store/credential-store.ts'
 import { CredentialVault } from './store/credential-vault.ts'
@@ -77,7 +76,11 @@ export class AuthManager implements AsyncDisposable {
     this.#refresh = { flow, runtime, settings, events: this.#events, background: this.#background.run }
     const codec = new CredentialCodec(options.encryption)
     if (options.store) {
-      const vault = new CredentialVault(new GuardedStore(options.store, settings.storeTimeoutMs), codec, runtime.clock)
+      const vault = new CredentialVault(
+        new GuardedStore(options.store, settings.storeTimeoutMs),
+        codec,
+        runtime.clock,
+      )
       this.#stored = { vault, tokens: new StoredTokens({ ...this.#refresh, vault }) }
     }
   }
@@ -113,12 +116,15 @@ export class AuthManager implements AsyncDisposable {
       }
     }
     const { token } = this.#asana
-    if (mayFallBack && token) return this.#session('app', () => token, undefined, undefined)
+    if (mayFallBack && token) {
+      const ready = Promise.resolve(token)
+      return this.#session('app', () => ready, undefined, undefined)
+    }
     throw key
       ? new CredentialsNotFoundError(key)
       : new ConfigurationError(
           'invalid_option',
-          'session needs a subject or withCredentials; the app\'s own token is used only with fallbackToAppToken: true.',
+          "session needs a subject or withCredentials; the app's own token is used only with fallbackToAppToken: true.",
         )
   }
 
@@ -127,7 +133,11 @@ export class AuthManager implements AsyncDisposable {
    * for the subject is replaced.
    * @throws ConfigurationError, StoreUnavailableError
    */
-  async storeCredentials(provider: string, subject: Subject, credentials: AsanaUserCredentialsInput): Promise<void> {
+  async storeCredentials(
+    provider: string,
+    subject: Subject,
+    credentials: AsanaUserCredentialsInput,
+  ): Promise<void> {
     const key = credentialKey(provider, subject)
     const parsed = parseUserCredentials(credentials)
     const { vault, tokens } = this.#withStore()
@@ -155,7 +165,9 @@ export class AuthManager implements AsyncDisposable {
   }
 
   /** The subjects that have credentials, a page at a time. */
-  async listCredentials(options: Omit<ListOptions, 'provider'> & { readonly provider?: string } = {}): Promise<CredentialPage> {
+  async listCredentials(
+    options: Omit<ListOptions, 'provider'> & { readonly provider?: string } = {},
+  ): Promise<CredentialPage> {
     return this.#withStore().vault.store.list({ ...options, provider: options.provider ?? ASANA })
   }
 
@@ -219,13 +231,18 @@ export class AuthManager implements AsyncDisposable {
 
   #session(
     origin: TokenOrigin,
-    getAccessToken: GetAccessToken,
+    getAccessToken: TokenSource,
     key: CredentialKey | undefined,
     userWorkspaceGid: string | undefined,
   ): AsanaSession {
     const { baseUrl, workspaceGid: appWorkspaceGid } = this.#asana
     const workspaceGid = userWorkspaceGid ?? appWorkspaceGid
-    const settings = { origin, baseUrl, ...(workspaceGid && { workspaceGid }), ...(key && { subject: key.subject }) }
+    const settings = {
+      origin,
+      baseUrl,
+      ...(workspaceGid && { workspaceGid }),
+      ...(key && { subject: key.subject }),
+    }
     return new AsanaSession(settings, getAccessToken, this.#runtime.fetch)
   }
 

@@ -22,7 +22,6 @@ export {
   type InvalidStateErrorCode,
 } from './errors/authorization-errors.ts'
 export { ConfigurationError, type ConfigurationErrorCode } from './errors/configuration-error.ts'
-export { safeCause } from './errors/safe-cause.ts'
 export {
   DecryptionError,
   type DecryptionFailure,
@@ -39,10 +38,20 @@ export {
 } from './errors/token-errors.ts'
 export type { AuthEventListener, AuthEventName, AuthEvents } from './events/auth-events.ts'
 export type { AuthorizationStep, AuthorizeOptions } from './oauth2/authorize.ts'
-export { type ExchangeOptions, type GrantOptions, OAuth2Flow, type OAuth2FlowSettings } from './oauth2/oauth2-flow.ts'
+export {
+  type ExchangeOptions,
+  type GrantOptions,
+  OAuth2Flow,
+  type OAuth2FlowSettings,
+} from './oauth2/oauth2-flow.ts'
 export type { Introspection, UserInfo } from './oauth2/token-facts.ts'
 export type { Runtime } from './runtime.ts'
-export { AsanaSession, type SessionSettings, type TokenOrigin } from './session/asana-session.ts'
+export {
+  AsanaSession,
+  type SessionSettings,
+  type TokenOrigin,
+  type TokenSource,
+} from './session/asana-session.ts'
 export { ASANA, credentialKey, MAX_SUBJECT_BYTES, type Subject } from './store/credential-key.ts'
 export type {
   CredentialKey,

@@ -3,7 +3,14 @@ import { AsanaAppCredentials, environmentNames } from '@x/asana-auth-core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-const urls = new Set(['authorizationUrl', 'tokenUrl', 'revocationUrl', 'introspectionUrl', 'baseUrl', 'redirectUri'])
+const urls = new Set([
+  'authorizationUrl',
+  'tokenUrl',
+  'revocationUrl',
+  'introspectionUrl',
+  'baseUrl',
+  'redirectUri',
+])
 const sample = (field: string, n: number) => (urls.has(field) ? `https://host${n}.example/x` : `value-${n}`)
 const fields = Object.entries(environmentNames) as [keyof typeof environmentNames, readonly string[]][]
 
@@ -49,10 +56,14 @@ describe('an app setting is looked for in the options, then the environment, the
 })
 
 describe('endpoints that tokens are sent to', () => {
-  it.each(['http://localhost:3000/t', 'http://127.0.0.1/t', 'http://127.9.9.9/t', 'http://[::1]:1/t', 'http://a.localhost/t', 'https://x.example/t'])(
-    'accepts %s',
-    tokenUrl => expect(new AsanaAppCredentials({ tokenUrl }, {}).tokenUrl).toBe(tokenUrl),
-  )
+  it.each([
+    'http://localhost:3000/t',
+    'http://127.0.0.1/t',
+    'http://127.9.9.9/t',
+    'http://[::1]:1/t',
+    'http://a.localhost/t',
+    'https://x.example/t',
+  ])('accepts %s', tokenUrl => expect(new AsanaAppCredentials({ tokenUrl }, {}).tokenUrl).toBe(tokenUrl))
 
   it.each([
     'http://example.com/t',
@@ -62,18 +73,25 @@ describe('endpoints that tokens are sent to', () => {
     'http://0.0.0.0/t',
     'ftp://localhost/t',
   ])('refuses %s', tokenUrl => {
-    expect(() => new AsanaAppCredentials({ tokenUrl }, {})).toThrow(expect.objectContaining({ code: 'insecure_endpoint' }))
+    expect(() => new AsanaAppCredentials({ tokenUrl }, {})).toThrow(
+      expect.objectContaining({ code: 'insecure_endpoint' }),
+    )
   })
 
-  it.each(['not a url', '/relative', 'https://user:pw@x.example/t', 'https://x.example/t#f'])('refuses %s', tokenUrl => {
-    const attempt = () => new AsanaAppCredentials({}, { ASANA_TOKEN_URL: tokenUrl })
-    expect(attempt).toThrow(expect.objectContaining({ code: 'invalid_endpoint' }))
-    // What was typed into a URL may be a password.
-    expect(attempt).not.toThrow(/pw/)
-  })
+  it.each(['not a url', '/relative', 'https://user:pw@x.example/t', 'https://x.example/t#f'])(
+    'refuses %s',
+    tokenUrl => {
+      const attempt = () => new AsanaAppCredentials({}, { ASANA_TOKEN_URL: tokenUrl })
+      expect(attempt).toThrow(expect.objectContaining({ code: 'invalid_endpoint' }))
+      // What was typed into a URL may be a password.
+      expect(attempt).not.toThrow(/pw/)
+    },
+  )
 
   it('lets a command-line app redirect out of band', () => {
-    expect(new AsanaAppCredentials({ redirectUri: 'urn:ietf:wg:oauth:2.0:oob' }, {}).redirectUri).toMatch(/oob$/)
+    expect(new AsanaAppCredentials({ redirectUri: 'urn:ietf:wg:oauth:2.0:oob' }, {}).redirectUri).toMatch(
+      /oob$/,
+    )
     expect(() => new AsanaAppCredentials({ redirectUri: 'http://example.com/cb' }, {})).toThrow(/https/)
   })
 })
@@ -90,7 +108,9 @@ describe('app credentials', () => {
 
   it('say what is missing and where to put it', () => {
     expect(() => new AsanaAppCredentials({}, {}).requireClient()).toThrow(/ASANA_CLIENT_ID/)
-    expect(() => new AsanaAppCredentials({ clientId: '1' }, {}).requireClient()).toThrow(/ASANA_CLIENT_SECRET/)
+    expect(() => new AsanaAppCredentials({ clientId: '1' }, {}).requireClient()).toThrow(
+      /ASANA_CLIENT_SECRET/,
+    )
   })
 
   it('refuse a value of another type', () => {

@@ -16,7 +16,9 @@ describe('a callback', () => {
         const url = new URL(redirectUri)
         url.search = new URLSearchParams({ code, state }).toString()
         const wellFormed = url.searchParams.get('state') ?? ''
-        expect(readCallback(app, url, { state: wellFormed, redirectUri, scope: undefined }).get('code')).toBe(url.searchParams.get('code'))
+        expect(readCallback(app, url, { state: wellFormed, redirectUri, scope: undefined }).get('code')).toBe(
+          url.searchParams.get('code'),
+        )
       }),
     )
   })
@@ -40,37 +42,64 @@ describe('a callback', () => {
   })
 
   it('is believed only after its state', () => {
-    expect(() => read('error=access_denied&state=other')).toThrow(expect.objectContaining({ code: 'state_mismatch' }))
+    expect(() => read('error=access_denied&state=other')).toThrow(
+      expect.objectContaining({ code: 'state_mismatch' }),
+    )
   })
 
   it('with a refusal says who refused', () => {
-    const denied = expect.objectContaining({ name: 'AuthorizationDeniedError', code: 'access_denied', error: 'access_denied' })
+    const denied = expect.objectContaining({
+      name: 'AuthorizationDeniedError',
+      code: 'access_denied',
+      error: 'access_denied',
+    })
     expect(() => read('error=access_denied&error_description=no&state=expected')).toThrow(denied)
-    const other = expect.objectContaining({ name: 'AuthorizationDeniedError', code: 'authorization_refused', error: 'server_error' })
+    const other = expect.objectContaining({
+      name: 'AuthorizationDeniedError',
+      code: 'authorization_refused',
+      error: 'server_error',
+    })
     expect(() => read('error=server_error&state=expected')).toThrow(other)
   })
 
   it('with refused scopes says which mode the app is in', () => {
     const query = 'error=forbidden_scopes&error_description=Your%20app&state=expected'
     const { name } = { name: 'ForbiddenScopeError' }
-    expect(() => read(query)).toThrow(expect.objectContaining({ name, message: expect.stringMatching(/registered with granular scopes/) }))
+    expect(() => read(query)).toThrow(
+      expect.objectContaining({ name, message: expect.stringMatching(/registered with granular scopes/) }),
+    )
     expect(() => read(query, ['default'])).toThrow(/registered with granular scopes/)
     expect(() => read(query, ['tasks:read'])).toThrow(/app has Full permissions/)
   })
 
   it('never fails in another way, whatever is in it', () => {
-    const name = fc.constantFrom('code', 'state', 'error', 'error_description', 'iss', 'response', 'id_token', 'token')
+    const name = fc.constantFrom(
+      'code',
+      'state',
+      'error',
+      'error_description',
+      'iss',
+      'response',
+      'id_token',
+      'token',
+    )
     const query = fc.array(fc.tuple(name, fc.oneof(fc.constant('expected'), fc.string())), { maxLength: 6 })
     fc.assert(
-      fc.property(fc.oneof(query.map(pairs => new URLSearchParams(pairs).toString()), fc.string()), search => {
-        try {
-          const parameters = read(search)
-          expect(parameters.getAll('state')).toEqual(['expected'])
-          expect(parameters.get('code')).toBeTruthy()
-        } catch (error) {
-          expect(error).toBeInstanceOf(AsanaError)
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          query.map(pairs => new URLSearchParams(pairs).toString()),
+          fc.string(),
+        ),
+        search => {
+          try {
+            const parameters = read(search)
+            expect(parameters.getAll('state')).toEqual(['expected'])
+            expect(parameters.get('code')).toBeTruthy()
+          } catch (error) {
+            expect(error).toBeInstanceOf(AsanaError)
+          }
+        },
+      ),
     )
   })
 })
@@ -78,7 +107,11 @@ describe('a callback', () => {
 describe('the expected state', () => {
   it('must be there: without it any callback would do', async () => {
     const { oauth2 } = new AuthManager({ asana: app, environment: {} }).asana
-    await expect(oauth2.exchange({ callbackUrl: '/cb?code=c&state=x' })).rejects.toMatchObject({ code: 'state_missing' })
-    await expect(oauth2.exchange({ callbackUrl: '/cb?code=c&state=', state: '' })).rejects.toMatchObject({ code: 'state_missing' })
+    await expect(oauth2.exchange({ callbackUrl: '/cb?code=c&state=x' })).rejects.toMatchObject({
+      code: 'state_missing',
+    })
+    await expect(oauth2.exchange({ callbackUrl: '/cb?code=c&state=', state: '' })).rejects.toMatchObject({
+      code: 'state_missing',
+    })
   })
 })

@@ -29,7 +29,10 @@ describe('a sealed text', () => {
   it('does not open where it does not belong', async () => {
     const keyring = new Keyring([a])
     const envelope = await keyring.seal('x', 'alice')
-    await expect(keyring.open(envelope, 'bob')).rejects.toMatchObject({ code: 'decryption_failed', reason: 'not_authentic' })
+    await expect(keyring.open(envelope, 'bob')).rejects.toMatchObject({
+      code: 'decryption_failed',
+      reason: 'not_authentic',
+    })
   })
 
   it('does not open when any character of it is another one', async () => {
@@ -94,11 +97,13 @@ describe('a key', () => {
 
   it('may be base64, base64url or bytes', () => {
     const bytes = randomBytes(32)
-    for (const key of [bytes.toString('base64'), bytes.toString('base64url'), bytes]) new Keyring([{ id: 'k', key }])
+    for (const key of [bytes.toString('base64'), bytes.toString('base64url'), bytes])
+      new Keyring([{ id: 'k', key }])
   })
 
   it('has an id that fits the envelope, and has it alone', () => {
-    for (const id of ['', 'a.b', 'ä', 'x'.repeat(65)]) expect(() => new Keyring([{ ...a, id }])).toThrow(/key id/)
+    for (const id of ['', 'a.b', 'ä', 'x'.repeat(65)])
+      expect(() => new Keyring([{ ...a, id }])).toThrow(/key id/)
     expect(() => new Keyring([a, a])).toThrow(/Two encryption keys/)
     expect(() => new Keyring([])).toThrow(/empty/)
   })

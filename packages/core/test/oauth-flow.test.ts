@@ -23,7 +23,11 @@ describe('authorize', () => {
       code_challenge: expect.stringMatching(/^[\w-]{43}$/),
       code_challenge_method: 'S256',
     })
-    expect(step).toMatchObject({ state: 'example-state', redirectUri: REDIRECT_URI, codeVerifier: expect.stringMatching(/^[\w-]{43}$/) })
+    expect(step).toMatchObject({
+      state: 'example-state',
+      redirectUri: REDIRECT_URI,
+      codeVerifier: expect.stringMatching(/^[\w-]{43}$/),
+    })
     expect(step.expiresAt - scene.sandbox.clock.now()).toBeGreaterThan(9 * 60_000)
     expect(step.authorizationUrl).not.toContain(step.codeVerifier)
   })
@@ -49,8 +53,12 @@ describe('authorize', () => {
     const bare = (asana: object) => new AuthManager({ asana, environment: {} }).asana.oauth2.authorize()
     await expect(bare({})).rejects.toMatchObject({ name: 'ConfigurationError', code: 'missing_client_id' })
     await expect(bare({ clientId: '1' })).rejects.toMatchObject({ code: 'missing_client_secret' })
-    await expect(bare({ clientId: '1', clientSecret: 's' })).rejects.toMatchObject({ code: 'missing_redirect_uri' })
-    await expect(flow().authorize({ scope: 'sections:read' })).rejects.toMatchObject({ code: 'invalid_scope' })
+    await expect(bare({ clientId: '1', clientSecret: 's' })).rejects.toMatchObject({
+      code: 'missing_redirect_uri',
+    })
+    await expect(flow().authorize({ scope: 'sections:read' })).rejects.toMatchObject({
+      code: 'invalid_scope',
+    })
     await expect(flow().authorize({ codeVerifier: 'short' })).rejects.toThrow(/RFC 7636/)
   })
 })
@@ -60,7 +68,11 @@ describe('exchange', () => {
     const step = await flow().authorize()
     const callbackUrl = await scene.sandbox.approve(step.authorizationUrl)
     const credentials = await flow().exchange({ ...step, callbackUrl, subject: 'user-123' })
-    expect(credentials).toMatchObject({ tokenType: 'Bearer', expiresIn: 3600, refreshToken: expect.any(String) })
+    expect(credentials).toMatchObject({
+      tokenType: 'Bearer',
+      expiresIn: 3600,
+      refreshToken: expect.any(String),
+    })
     const left = (credentials.expiresAt ?? 0) - scene.sandbox.clock.now()
     expect(left).toBeGreaterThan(3_590_000)
     expect(left).toBeLessThanOrEqual(3_600_000)
@@ -71,7 +83,9 @@ describe('exchange', () => {
   it('takes the path and query that a server sees', async () => {
     const step = await flow().authorize()
     const { pathname, search } = new URL(await scene.sandbox.approve(step.authorizationUrl))
-    await expect(flow().exchange({ ...step, callbackUrl: pathname + search })).resolves.toMatchObject({ expiresIn: 3600 })
+    await expect(flow().exchange({ ...step, callbackUrl: pathname + search })).resolves.toMatchObject({
+      expiresIn: 3600,
+    })
   })
 
   it('takes a decoded code, and says so when it is not decoded', async () => {
@@ -79,12 +93,21 @@ describe('exchange', () => {
     const callbackUrl = await scene.sandbox.approve(step.authorizationUrl)
     const encoded = /code=([^&]+)/.exec(callbackUrl)?.[1] ?? ''
     expect(encoded).toMatch(/^0%2F/)
-    await expect(flow().exchange({ ...step, code: encoded })).rejects.toMatchObject({ code: 'code_not_decoded' })
-    await expect(flow().exchange({ ...step, code: decodeURIComponent(encoded) })).resolves.toMatchObject({ expiresIn: 3600 })
+    await expect(flow().exchange({ ...step, code: encoded })).rejects.toMatchObject({
+      code: 'code_not_decoded',
+    })
+    await expect(flow().exchange({ ...step, code: decodeURIComponent(encoded) })).resolves.toMatchObject({
+      expiresIn: 3600,
+    })
   })
 
   it('refuses a code that is used, expired or made for another redirect URI or verifier', async () => {
-    const refused = { name: 'TokenRequestError', code: 'token_request_refused', error: 'invalid_grant', status: 400 }
+    const refused = {
+      name: 'TokenRequestError',
+      code: 'token_request_refused',
+      error: 'invalid_grant',
+      status: 400,
+    }
 
     const used = await flow().authorize()
     const callbackUrl = await scene.sandbox.approve(used.authorizationUrl)
@@ -93,12 +116,16 @@ describe('exchange', () => {
 
     const other = await flow().authorize()
     const theirs = await scene.sandbox.approve(other.authorizationUrl)
-    await expect(flow().exchange({ ...other, callbackUrl: theirs, redirectUri: 'http://localhost:3000/other' })).rejects.toMatchObject(refused)
+    await expect(
+      flow().exchange({ ...other, callbackUrl: theirs, redirectUri: 'http://localhost:3000/other' }),
+    ).rejects.toMatchObject(refused)
 
     const mixed = await flow().authorize()
     const theirCallback = await scene.sandbox.approve(mixed.authorizationUrl)
     const { codeVerifier } = await flow().authorize()
-    await expect(flow().exchange({ ...mixed, callbackUrl: theirCallback, codeVerifier })).rejects.toMatchObject(refused)
+    await expect(
+      flow().exchange({ ...mixed, callbackUrl: theirCallback, codeVerifier }),
+    ).rejects.toMatchObject(refused)
 
     const late = await flow().authorize()
     const lateCallback = await scene.sandbox.approve(late.authorizationUrl)
@@ -108,7 +135,9 @@ describe('exchange', () => {
       code: 'authorization_expired',
     })
     const { expiresAt: _none, ...withoutExpiry } = late
-    await expect(flow().exchange({ ...withoutExpiry, callbackUrl: lateCallback })).rejects.toMatchObject(refused)
+    await expect(flow().exchange({ ...withoutExpiry, callbackUrl: lateCallback })).rejects.toMatchObject(
+      refused,
+    )
   })
 
   it('needs either a callback or a code', async () => {
@@ -132,7 +161,7 @@ describe('exchange', () => {
 })
 
 describe('the client secret', () => {
-  it('that is wrong is not the user\'s fault', async () => {
+  it("that is wrong is not the user's fault", async () => {
     const auth = scene.anotherManager({ asana: { clientSecret: 'wrong' } })
     const step = await auth.asana.oauth2.authorize()
     const callbackUrl = await scene.sandbox.approve(step.authorizationUrl)
@@ -158,8 +187,13 @@ describe('refresh', () => {
   })
 
   it('says that a refresh token is no longer good', async () => {
-    await expect(flow().refresh({ refreshToken: 'bogus' })).rejects.toMatchObject({ error: 'invalid_grant', status: 400 })
-    await expect(flow().refresh({ credentials: { accessToken: 'a' } })).rejects.toMatchObject({ code: 'invalid_credentials' })
+    await expect(flow().refresh({ refreshToken: 'bogus' })).rejects.toMatchObject({
+      error: 'invalid_grant',
+      status: 400,
+    })
+    await expect(flow().refresh({ credentials: { accessToken: 'a' } })).rejects.toMatchObject({
+      code: 'invalid_credentials',
+    })
   })
 })
 
@@ -179,7 +213,9 @@ describe('revoke', () => {
   })
 
   it('does not send an access token, which Asana would refuse', async () => {
-    await expect(flow().revoke({ credentials: { accessToken: 'a' } })).rejects.toMatchObject({ code: 'invalid_credentials' })
+    await expect(flow().revoke({ credentials: { accessToken: 'a' } })).rejects.toMatchObject({
+      code: 'invalid_credentials',
+    })
   })
 })
 
@@ -193,7 +229,10 @@ describe('introspect', () => {
       scope: expect.any(Array),
       expiresAt: expect.any(Number),
     })
-    expect(await flow().introspect({ token: refreshToken })).toMatchObject({ active: true, tokenType: 'refresh' })
+    expect(await flow().introspect({ token: refreshToken })).toMatchObject({
+      active: true,
+      tokenType: 'refresh',
+    })
     const pat = scene.sandbox.createPersonalAccessToken(scene.sandbox.users[0]?.gid ?? '')
     expect(await flow().introspect({ token: pat })).toMatchObject({ active: true, tokenType: 'bearer' })
     expect(await flow().introspect({ token: 'garbage' })).toEqual({ active: false })
@@ -212,12 +251,18 @@ describe('OpenID Connect', () => {
   })
 
   it.each<[string, (token: string) => string]>([
-    ['another signature', token => `${token.slice(0, -8)}${token.endsWith('AAAAAAAA') ? 'BBBBBBBB' : 'AAAAAAAA'}`],
-    ['other claims', token => {
-      const [head, claims = '', signature] = token.split('.')
-      const changed = { ...JSON.parse(Buffer.from(claims, 'base64url').toString()), sub: '1' }
-      return [head, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.')
-    }],
+    [
+      'another signature',
+      token => `${token.slice(0, -8)}${token.endsWith('AAAAAAAA') ? 'BBBBBBBB' : 'AAAAAAAA'}`,
+    ],
+    [
+      'other claims',
+      token => {
+        const [head, claims = '', signature] = token.split('.')
+        const changed = { ...JSON.parse(Buffer.from(claims, 'base64url').toString()), sub: '1' }
+        return [head, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.')
+      },
+    ],
     ['alg none', token => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${token.split('.')[1]}.`],
   ])('refuses an id_token with %s', async (_what, forge) => {
     const step = await flow().authorize({ scope: 'default openid' })
@@ -267,7 +312,11 @@ describe('an answer that cannot be used', () => {
     ['a negative expires_in', { ...good, expires_in: -1 }, 'token_response_invalid'],
     ['an expires_in in words', { ...good, expires_in: 'soon' }, 'token_response_invalid'],
     ['an expires_in with a unit', { ...good, expires_in: '3600s' }, 'token_response_invalid'],
-    ['an error with status 200', { error: 'invalid_request', error_description: 'Nope.' }, 'token_request_refused'],
+    [
+      'an error with status 200',
+      { error: 'invalid_request', error_description: 'Nope.' },
+      'token_request_refused',
+    ],
   ])('has %s', async (_what, body, code) => {
     scene.sandbox.faults.add({ at: 'token', fault: { kind: 'json', body } })
     await expect(exchange()).rejects.toMatchObject({ name: 'TokenRequestError', code })
@@ -279,7 +328,10 @@ describe('an answer that cannot be used', () => {
   })
 
   it('and expires_in may be missing: the expiry is unknown then', async () => {
-    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'json', body: { ...good, expires_in: undefined } } })
+    scene.sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'json', body: { ...good, expires_in: undefined } },
+    })
     const credentials = await exchange()
     expect(credentials.expiresAt).toBeUndefined()
     expect(credentials).toEqual(parseUserCredentials({ accessToken: 'a', refreshToken: 'r' }))
@@ -295,13 +347,20 @@ describe('an answer that cannot be used', () => {
   ] as const)('is %s', async (_what, fault) => {
     scene.sandbox.faults.add({ at: 'token', fault })
     const failure = await exchange().catch(error => error)
-    expect(failure).toMatchObject({ name: 'TokenRequestError', code: 'token_endpoint_unavailable', retryable: true })
+    expect(failure).toMatchObject({
+      name: 'TokenRequestError',
+      code: 'token_endpoint_unavailable',
+      retryable: true,
+    })
     expect(failure.message).toMatch(/Try again later/)
     expect(failure.message).not.toMatch(/[<>]/)
   })
 
   it('is 429: it says how long to wait', async () => {
-    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'status', status: 429, headers: { 'retry-after': '7' } } })
+    scene.sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '7' } },
+    })
     await expect(exchange()).rejects.toMatchObject({ retryable: true, retryAfterMs: 7000, status: 429 })
   })
 

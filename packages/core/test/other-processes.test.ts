@@ -27,7 +27,10 @@ describe('what another process changes', () => {
     await session.getAccessToken()
     await other.disconnect('u')
     scene.sandbox.clock.advance(60_000)
-    await expect(session.getAccessToken()).rejects.toMatchObject({ name: 'CredentialsNotFoundError', subject: 'u' })
+    await expect(session.getAccessToken()).rejects.toMatchObject({
+      name: 'CredentialsNotFoundError',
+      subject: 'u',
+    })
   })
 
   it('is looked for in the background while the token is in use', async () => {
@@ -98,7 +101,10 @@ describe('a refresh that another process does', () => {
     const other = scene.anotherManager()
     const [mine, theirs] = [await scene.auth.session({ subject: 'u' }), await other.session({ subject: 'u' })]
     scene.expireTokens()
-    const slow = scene.sandbox.faults.add({ at: 'token', fault: { kind: 'delay', ms: 200, when: 'after_commit' } })
+    const slow = scene.sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'delay', ms: 200, when: 'after_commit' },
+    })
     const first = mine.getAccessToken()
     await slow.hit()
     // A pause of the process, longer than its lease.

@@ -24,14 +24,22 @@ describe('a grant that the user removed at Asana', () => {
     const session = await scene.auth.session({ subject: 'u' })
     deauthorize()
     scene.expireTokens()
-    const gone = { name: 'ReauthorizationRequiredError', code: 'reauthorization_required', provider: 'asana', subject: 'u' }
+    const gone = {
+      name: 'ReauthorizationRequiredError',
+      code: 'reauthorization_required',
+      provider: 'asana',
+      subject: 'u',
+    }
     const results = await Promise.allSettled(Array.from({ length: 50 }, () => session.getAccessToken()))
     for (const result of results) expect(result).toMatchObject({ status: 'rejected', reason: gone })
     await expect(scene.auth.session({ subject: 'u' })).rejects.toMatchObject(gone)
     await expect(scene.anotherManager().session({ subject: 'u' })).rejects.toMatchObject(gone)
     expect(refreshes()).toBe(1)
     expect(scene.happened('reauthorization_required')).toBe(1)
-    expect(await scene.auth.status('u')).toMatchObject({ state: 'reauthorization_required', identity: { gid: expect.any(String) } })
+    expect(await scene.auth.status('u')).toMatchObject({
+      state: 'reauthorization_required',
+      identity: { gid: expect.any(String) },
+    })
   })
 
   it('is healed by a new login', async () => {
@@ -108,15 +116,22 @@ describe('an outage of the store', () => {
     scene.store.fail('get', 'hang')
     await expect(auth.session({ subject: 'u' })).rejects.toMatchObject({
       name: 'StoreUnavailableError',
-      message: 'Credential store unavailable (memory store, get of asana/"u"): no answer within 50 ms. Check the store and try again.',
+      message:
+        'Credential store unavailable (memory store, get of asana/"u"): no answer within 50 ms. Check the store and try again.',
     })
   })
 
   it('may be an error of the driver, which is kept without what it was sent', async () => {
-    const error = Object.assign(new Error('READONLY replica'), { code: 'READONLY', command: { args: ['CANARY'] } })
+    const error = Object.assign(new Error('READONLY replica'), {
+      code: 'READONLY',
+      command: { args: ['CANARY'] },
+    })
     scene.store.fail('put', error)
     const failure = await scene.auth.storeCredentials('asana', 'u', { accessToken: 'x' }).catch(e => e)
-    expect(failure).toMatchObject({ name: 'StoreUnavailableError', cause: { message: 'READONLY replica', code: 'READONLY' } })
+    expect(failure).toMatchObject({
+      name: 'StoreUnavailableError',
+      cause: { message: 'READONLY replica', code: 'READONLY' },
+    })
     expect(failure.cause).not.toHaveProperty('command')
   })
 
@@ -134,7 +149,10 @@ describe('a store that cannot do what is needed', () => {
     scene.store.capabilities = { cas: true, lease: false, list: false }
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()
-    await expect(session.getAccessToken()).rejects.toMatchObject({ name: 'ConfigurationError', code: 'store_capability_missing' })
+    await expect(session.getAccessToken()).rejects.toMatchObject({
+      name: 'ConfigurationError',
+      code: 'store_capability_missing',
+    })
     await expect(scene.auth.listCredentials()).rejects.toMatchObject({ code: 'store_capability_missing' })
     expect(refreshes()).toBe(0)
   })
@@ -160,11 +178,21 @@ describe('a provider that stumbles', () => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()
     const before = (await scene.store.get(key))?.version
-    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'status', status: 500 }, times: Number.POSITIVE_INFINITY })
+    scene.sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'status', status: 500 },
+      times: Number.POSITIVE_INFINITY,
+    })
     const failure = await session.getAccessToken().then(String, error => error)
-    expect(failure).toMatchObject({ name: 'RefreshUnavailableError', subject: 'u', retryAfterMs: 5000, cause: { status: 500 } })
+    expect(failure).toMatchObject({
+      name: 'RefreshUnavailableError',
+      subject: 'u',
+      retryAfterMs: 5000,
+      cause: { status: 500 },
+    })
     expect(refreshes()).toBe(3)
-    for (let i = 0; i < 10; i++) await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'refresh_unavailable' })
+    for (let i = 0; i < 10; i++)
+      await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'refresh_unavailable' })
     expect(refreshes()).toBe(3)
     expect((await scene.store.get(key))?.version).toBe(before)
 
@@ -176,7 +204,10 @@ describe('a provider that stumbles', () => {
   it('is waited for as long as it says, when that is not too long', async () => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()
-    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } })
+    scene.sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
+    })
     const start = performance.now()
     await session.getAccessToken()
     expect(performance.now() - start).toBeGreaterThan(900)
@@ -186,8 +217,14 @@ describe('a provider that stumbles', () => {
   it('is not waited for when it says too long: the cooldown lasts as long', async () => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()
-    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'status', status: 429, headers: { 'retry-after': '120' } } })
-    await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'refresh_unavailable', retryAfterMs: 120_000 })
+    scene.sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '120' } },
+    })
+    await expect(session.getAccessToken()).rejects.toMatchObject({
+      code: 'refresh_unavailable',
+      retryAfterMs: 120_000,
+    })
     scene.sandbox.clock.advance(60_000)
     await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'refresh_unavailable' })
     expect(refreshes()).toBe(1)
@@ -197,7 +234,11 @@ describe('a provider that stumbles', () => {
     const auth = scene.anotherManager({ tokens: { redeemTimeoutMs: 150 } })
     const session = await auth.session({ subject: 'u' })
     scene.expireTokens()
-    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'hang', when: 'before' }, times: Number.POSITIVE_INFINITY })
+    scene.sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'hang', when: 'before' },
+      times: Number.POSITIVE_INFINITY,
+    })
     await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'refresh_unavailable' })
   })
 
@@ -205,16 +246,22 @@ describe('a provider that stumbles', () => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()
     const before = (await scene.store.get(key))?.version
-    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'json', body: { access_token: 'x', token_type: 'bearer', expires_in: -5 } } })
+    scene.sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'json', body: { access_token: 'x', token_type: 'bearer', expires_in: -5 } },
+    })
     await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'token_response_invalid' })
     expect((await scene.store.get(key))?.version).toBe(before)
   })
 
-  it('that does not know the app is not the user\'s fault', async () => {
+  it("that does not know the app is not the user's fault", async () => {
     const auth = scene.anotherManager({ asana: { clientSecret: 'wrong' } })
     const session = await auth.session({ subject: 'u' })
     scene.expireTokens()
-    await expect(session.getAccessToken()).rejects.toMatchObject({ name: 'TokenRequestError', error: 'invalid_client' })
+    await expect(session.getAccessToken()).rejects.toMatchObject({
+      name: 'TokenRequestError',
+      error: 'invalid_client',
+    })
     expect((await scene.auth.status('u')).state).toBe('connected')
   })
 })
@@ -271,8 +318,13 @@ describe('a 401 from the API', () => {
 
   it('to a token that was just refreshed is the answer, not a reason to refresh for ever', async () => {
     const session = await scene.auth.session({ subject: 'u' })
-    scene.sandbox.faults.add({ at: 'api', times: Number.POSITIVE_INFINITY, fault: { kind: 'status', status: 401 } })
-    for (let i = 0; i < 5; i++) await expect(session.asana.getUser('me')).rejects.toMatchObject({ name: 'UnauthorizedError' })
+    scene.sandbox.faults.add({
+      at: 'api',
+      times: Number.POSITIVE_INFINITY,
+      fault: { kind: 'status', status: 401 },
+    })
+    for (let i = 0; i < 5; i++)
+      await expect(session.asana.getUser('me')).rejects.toMatchObject({ name: 'UnauthorizedError' })
     expect(refreshes()).toBe(1)
   })
 })

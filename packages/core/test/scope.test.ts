@@ -2,11 +2,19 @@ import { ConfigurationError, parseScope } from '@x/asana-auth-core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-const granular = ['tasks:read', 'tasks:write', 'users:read', 'projects:delete', 'workspaces.typeahead:read', 'goals:write']
+const granular = [
+  'tasks:read',
+  'tasks:write',
+  'users:read',
+  'projects:delete',
+  'workspaces.typeahead:read',
+  'goals:write',
+]
 
 describe('a scope has three states', () => {
   it('is left out when it is undefined, empty or blank', () => {
-    for (const nothing of [undefined, '', ' , ', [], [''], ['  ']]) expect(parseScope(nothing)).toBeUndefined()
+    for (const nothing of [undefined, '', ' , ', [], [''], ['  ']])
+      expect(parseScope(nothing)).toBeUndefined()
   })
 
   it('is full permissions when it is "default"', () => {

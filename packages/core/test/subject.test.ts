@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 
 describe('a subject', () => {
   it('is any well-formed text of at most 512 bytes', () => {
-    const subject = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(s => !s.includes('\0') && Buffer.byteLength(s) <= 512)
+    const subject = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter(s => !s.includes('\0') && Buffer.byteLength(s) <= 512)
     fc.assert(
       fc.property(subject, s => {
         expect(credentialKey('asana', s)).toEqual({ provider: 'asana', subject: s })
@@ -32,7 +34,9 @@ describe('a subject', () => {
     [7, /string or an object/],
   ])('is not %j', (subject, message) => {
     expect(() => credentialKey('asana', subject as Subject)).toThrow(message)
-    expect(() => credentialKey('asana', subject as Subject)).toThrow(expect.objectContaining({ code: 'invalid_subject' }))
+    expect(() => credentialKey('asana', subject as Subject)).toThrow(
+      expect.objectContaining({ code: 'invalid_subject' }),
+    )
   })
 
   it('belongs to a known provider', () => {

@@ -100,7 +100,11 @@ describe('a refresh that meets another write', () => {
   const duringRedeem = async (change: () => Promise<unknown>) => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()
-    const slow = scene.sandbox.faults.add({ at: 'token', grantType: 'refresh_token', fault: { kind: 'delay', ms: 100, when: 'after_commit' } })
+    const slow = scene.sandbox.faults.add({
+      at: 'token',
+      grantType: 'refresh_token',
+      fault: { kind: 'delay', ms: 100, when: 'after_commit' },
+    })
     const refreshed = session.getAccessToken()
     await slow.hit()
     await change()
@@ -128,7 +132,9 @@ describe('a refresh that meets another write', () => {
       name: 'CredentialsNotFoundError',
     })
     expect(await stored()).toBeUndefined()
-    await expect(scene.auth.session({ subject: 'u' })).rejects.toMatchObject({ name: 'CredentialsNotFoundError' })
+    await expect(scene.auth.session({ subject: 'u' })).rejects.toMatchObject({
+      name: 'CredentialsNotFoundError',
+    })
   })
 
   it('does not bring back a user who disconnected in another process', async () => {

@@ -1,5 +1,10 @@
 import { inspect } from 'node:util'
-import { AsanaUserCredentials, type AsanaUserCredentialsFields, ConfigurationError, parseUserCredentials } from '@x/asana-auth-core'
+import {
+  AsanaUserCredentials,
+  type AsanaUserCredentialsFields,
+  ConfigurationError,
+  parseUserCredentials,
+} from '@x/asana-auth-core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeRefreshed } from '../src/credentials/merge-refreshed.ts'
@@ -15,7 +20,9 @@ const anyCredentials: fc.Arbitrary<AsanaUserCredentialsFields> = fc
       expiresIn: fc.nat(),
       expiresAt: fc.integer({ min: 1e11, max: 1e14 }),
       idToken: text,
-      raw: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.jsonValue()).map(raw => JSON.parse(JSON.stringify(raw))),
+      raw: fc
+        .dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.jsonValue())
+        .map(raw => JSON.parse(JSON.stringify(raw))),
       workspaceGid: text,
     },
     { requiredKeys: ['accessToken', 'tokenType', 'raw'] },
@@ -24,7 +31,10 @@ const anyCredentials: fc.Arbitrary<AsanaUserCredentialsFields> = fc
 
 function snakeCase(credentials: AsanaUserCredentialsFields): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(credentials).map(([name, value]) => [name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`), value]),
+    Object.entries(credentials).map(([name, value]) => [
+      name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
+      value,
+    ]),
   )
 }
 
@@ -57,7 +67,11 @@ describe('credentials as JSON', () => {
       refresh_token: 'r',
     })
     expect(credentials).toMatchObject({ tokenType: 'Bearer', expiresIn: 3600, refreshToken: 'r' })
-    expect(credentials.identity).toEqual({ gid: '4673218951', name: 'Greg Sanchez', email: 'gsanchez@example.com' })
+    expect(credentials.identity).toEqual({
+      gid: '4673218951',
+      name: 'Greg Sanchez',
+      email: 'gsanchez@example.com',
+    })
   })
 
   it('name the user by a number where Asana still does', () => {
@@ -72,12 +86,20 @@ describe('credentials as JSON', () => {
   })
 
   it('treat null as absent', () => {
-    const credentials = parseUserCredentials({ access_token: 'a', refresh_token: null, expires_at: null, scope: null })
+    const credentials = parseUserCredentials({
+      access_token: 'a',
+      refresh_token: null,
+      expires_at: null,
+      scope: null,
+    })
     expect(credentials).toEqual(new AsanaUserCredentials({ accessToken: 'a', tokenType: 'Bearer', raw: {} }))
   })
 
   it('keep tokens out of raw', () => {
-    const { raw } = parseUserCredentials({ access_token: 'a', raw: { access_token: 'a', refresh_token: 'r', data: { gid: '1' } } })
+    const { raw } = parseUserCredentials({
+      access_token: 'a',
+      raw: { access_token: 'a', refresh_token: 'r', data: { gid: '1' } },
+    })
     expect(raw).toEqual({ data: { gid: '1' } })
   })
 
@@ -100,7 +122,12 @@ describe('credentials as JSON', () => {
 
 describe('credentials on a screen', () => {
   it('show no token', () => {
-    const credentials = parseUserCredentials({ accessToken: 'CANARY-a', refreshToken: 'CANARY-r', idToken: 'CANARY-i', raw: { data: { gid: '1' } } })
+    const credentials = parseUserCredentials({
+      accessToken: 'CANARY-a',
+      refreshToken: 'CANARY-r',
+      idToken: 'CANARY-i',
+      raw: { data: { gid: '1' } },
+    })
     expect(inspect(credentials)).not.toContain('CANARY')
     expect(inspect({ deep: [credentials] }, { depth: 9 })).not.toContain('CANARY')
     expect(inspect(credentials)).toContain("gid: '1'")
@@ -120,12 +147,19 @@ describe('a refresh', () => {
   })
 
   it('keeps what the answer leaves out', () => {
-    const merged = mergeRefreshed(old, parseUserCredentials({ accessToken: 'a2', expiresIn: 60, expiresAt: 1795339999_000 }))
-    expect(merged).toEqual(parseUserCredentials({ ...old, accessToken: 'a2', expiresIn: 60, expiresAt: 1795339999_000 }))
+    const merged = mergeRefreshed(
+      old,
+      parseUserCredentials({ accessToken: 'a2', expiresIn: 60, expiresAt: 1795339999_000 }),
+    )
+    expect(merged).toEqual(
+      parseUserCredentials({ ...old, accessToken: 'a2', expiresIn: 60, expiresAt: 1795339999_000 }),
+    )
   })
 
   it('takes a new refresh token when there is one', () => {
-    expect(mergeRefreshed(old, parseUserCredentials({ accessToken: 'a2', refreshToken: 'r2' })).refreshToken).toBe('r2')
+    expect(
+      mergeRefreshed(old, parseUserCredentials({ accessToken: 'a2', refreshToken: 'r2' })).refreshToken,
+    ).toBe('r2')
   })
 
   it('does not keep the expiry of the old token', () => {

@@ -50,7 +50,11 @@ describe('the soft window', () => {
   it('gives the token out as long as it works when the refresh does not', async () => {
     const session = await scene.auth.session({ subject: 'u' })
     const old = await session.getAccessToken()
-    scene.sandbox.faults.add({ at: 'token', times: Number.POSITIVE_INFINITY, fault: { kind: 'status', status: 500 } })
+    scene.sandbox.faults.add({
+      at: 'token',
+      times: Number.POSITIVE_INFINITY,
+      fault: { kind: 'status', status: 500 },
+    })
     scene.sandbox.clock.advance(3_600_000 - 20_000)
     // Within the hard window, before the end.
     expect(await session.getAccessToken()).toBe(old)

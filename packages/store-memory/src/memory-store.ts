@@ -1,9 +1,9 @@
 import {
+  ConfigurationError,
   type CredentialKey,
   type CredentialPage,
   type CredentialRecord,
   type CredentialStore,
-  ConfigurationError,
   type LeaseAttempt,
   type ListOptions,
   type StoredCredential,
@@ -59,7 +59,8 @@ export class MemoryStore implements CredentialStore {
     const id = rowId(key)
     const row = this.#rows.get(id)
     const { ifVersion } = condition
-    if (ifVersion !== undefined && ifVersion !== (row?.stored.version ?? null)) throw this.#conflict('put', key)
+    if (ifVersion !== undefined && ifVersion !== (row?.stored.version ?? null))
+      throw this.#conflict('put', key)
     // Dropping somebody's credentials to make room would disconnect a user without a word.
     if (!row && this.#rows.size >= this.#maxEntries) {
       throw new ConfigurationError(
@@ -69,7 +70,10 @@ export class MemoryStore implements CredentialStore {
     }
     this.#writes += 1
     const version = String(this.#writes)
-    this.#rows.set(id, { key: { ...key }, stored: Object.freeze({ record: Object.freeze({ ...record }), version }) })
+    this.#rows.set(id, {
+      key: { ...key },
+      stored: Object.freeze({ record: Object.freeze({ ...record }), version }),
+    })
     return version
   }
 
@@ -77,7 +81,8 @@ export class MemoryStore implements CredentialStore {
     const id = rowId(key)
     const row = this.#rows.get(id)
     const { ifVersion } = condition
-    if (ifVersion !== undefined && row && ifVersion !== row.stored.version) throw this.#conflict('delete', key)
+    if (ifVersion !== undefined && row && ifVersion !== row.stored.version)
+      throw this.#conflict('delete', key)
     return this.#rows.delete(id)
   }
 
@@ -86,7 +91,9 @@ export class MemoryStore implements CredentialStore {
     // The cursor is the last subject that was listed: rows may come and go in between.
     const after = (subject: string) => cursor === undefined || subject > cursor
     const subjects = [...this.#rows.values()]
-      .filter(({ key }) => key.provider === provider && key.subject.startsWith(subjectPrefix) && after(key.subject))
+      .filter(
+        ({ key }) => key.provider === provider && key.subject.startsWith(subjectPrefix) && after(key.subject),
+      )
       .map(({ key }) => key.subject)
       .sort(byCodeUnit)
     const page = subjects.slice(0, limit)

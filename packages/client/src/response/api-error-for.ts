@@ -55,7 +55,8 @@ function isDetail(item: unknown): item is AsanaErrorDetail {
   return isObject(item) && typeof item['message'] === 'string'
 }
 
-/** What is not Asana's, in a few words: a page has no place in a log line, nor a token that it repeats. */
+/** What is not Asana's is not repeated: a page has no place in a log line, nor a token that is in it. */
 function describe(text: string): string {
-  return /^\s*</.test(text) ? 'an HTML page' : text.slice(0, 200).replace(/bearer\s+\S+/gi, 'Bearer …')
+  if (text.trim() === '') return 'an empty answer'
+  return /^\s*</.test(text) ? 'an HTML page' : `${text.length} characters that are no answer of Asana's`
 }

@@ -1,7 +1,12 @@
-import { ConfigurationError } from '../errors/configuration-error.ts'
 import { hideSecrets } from '../credentials/hide-secrets.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
 import { checkEndpoint, checkRedirectUri } from './endpoints.ts'
-import { type Environment, type EnvironmentField, fromEnvironment, processEnvironment } from './environment.ts'
+import {
+  type Environment,
+  type EnvironmentField,
+  fromEnvironment,
+  processEnvironment,
+} from './environment.ts'
 import { parseScope, type ScopeInput } from './scope.ts'
 
 /** What the application tells of itself. What is absent or empty comes from the environment, then from the default. */
@@ -50,7 +55,8 @@ export class AsanaAppCredentials {
   /** @throws ConfigurationError `invalid_endpoint`, `insecure_endpoint`, `invalid_scope`, `invalid_option` */
   constructor(options: AsanaAppOptions = {}, environment: Environment = processEnvironment()) {
     const field = (name: EnvironmentField) => text(name, options[name]) ?? fromEnvironment(environment, name)
-    const endpoint = (name: EnvironmentField, fallback: string) => checkEndpoint(name, field(name) ?? fallback)
+    const endpoint = (name: EnvironmentField, fallback: string) =>
+      checkEndpoint(name, field(name) ?? fallback)
     this.authorizationUrl = endpoint('authorizationUrl', 'https://app.asana.com/-/oauth_authorize')
     this.tokenUrl = endpoint('tokenUrl', 'https://app.asana.com/-/oauth_token')
     this.revocationUrl = endpoint('revocationUrl', new URL('oauth_revoke', this.tokenUrl).href)
@@ -89,8 +95,11 @@ export class AsanaAppCredentials {
   }
 
   toJSON(): Record<string, unknown> {
-    const shown: object = this
-    return { ...shown, clientSecret: hidden(this.#clientSecret), token: hidden(this.#token) }
+    const shown: Record<string, unknown> = {}
+    return Object.assign(shown, this, {
+      clientSecret: hidden(this.#clientSecret),
+      token: hidden(this.#token),
+    })
   }
 }
 hideSecrets(AsanaAppCredentials)
@@ -107,6 +116,7 @@ function hidden(secret: string | undefined): string | undefined {
 
 function text(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
-  if (typeof value !== 'string') throw new ConfigurationError('invalid_option', `asana.${name} must be a string.`)
+  if (typeof value !== 'string')
+    throw new ConfigurationError('invalid_option', `asana.${name} must be a string.`)
   return value.trim() || undefined
 }

@@ -14,7 +14,10 @@ export function checkEndpoint(name: string, value: string): string {
     throw new ConfigurationError('invalid_endpoint', `${name} is not an absolute URL.`)
   }
   if (url.username || url.password || url.hash) {
-    throw new ConfigurationError('invalid_endpoint', `${name} must not contain a user name, a password or a fragment.`)
+    throw new ConfigurationError(
+      'invalid_endpoint',
+      `${name} must not contain a user name, a password or a fragment.`,
+    )
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     throw new ConfigurationError(

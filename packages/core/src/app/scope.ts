@@ -40,9 +40,13 @@ const identityScopes = ['openid', 'email', 'profile']
  * @throws ConfigurationError `invalid_scope`
  * @see Asana documentation, "OAuth scopes"
  */
-export function parseScope(input: ScopeInput | undefined, allowed: readonly string[] = []): readonly string[] | undefined {
+export function parseScope(
+  input: ScopeInput | undefined,
+  allowed: readonly string[] = [],
+): readonly string[] | undefined {
   if (input === undefined) return undefined
-  const words = typeof input === 'string' ? input.split(/[\s,]+/) : input.flatMap(word => String(word).split(/[\s,]+/))
+  const words =
+    typeof input === 'string' ? input.split(/[\s,]+/) : input.flatMap(word => String(word).split(/[\s,]+/))
   const scope = [...new Set(words.filter(Boolean))]
   if (scope.length === 0) return undefined
   for (const name of scope) checkScopeName(name, allowed)

@@ -59,7 +59,9 @@ export class AsanaUserCredentials implements AsanaUserCredentialsFields {
 
   /** When the access token was received: milliseconds since the epoch. */
   get issuedAt(): number | undefined {
-    return this.expiresAt === undefined || this.expiresIn === undefined ? undefined : this.expiresAt - this.expiresIn * 1000
+    return this.expiresAt === undefined || this.expiresIn === undefined
+      ? undefined
+      : this.expiresAt - this.expiresIn * 1000
   }
 
   /** The Asana user, as the token response named it. */

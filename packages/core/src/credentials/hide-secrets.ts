@@ -7,7 +7,12 @@ export function hideSecrets<T extends object>(
 ): void {
   const { name } = type
   Object.defineProperty(type.prototype, inspectCustom, {
-    value(this: T & { toJSON?(): unknown }, _depth: number, options: object, inspect?: (value: unknown, options: object) => string) {
+    value(
+      this: T & { toJSON?(): unknown },
+      _depth: number,
+      options: object,
+      inspect?: (value: unknown, options: object) => string,
+    ) {
       const shown = view ? view(this) : this.toJSON?.()
       return inspect ? `${name} ${inspect(shown, options)}` : shown
     },

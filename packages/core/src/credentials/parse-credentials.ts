@@ -72,7 +72,8 @@ function scopeOf(value: unknown): readonly string[] | undefined {
 function timeOf(value: unknown): number | undefined {
   if (value === undefined) return undefined
   const time = typeof value === 'string' ? Date.parse(value) : value instanceof Date ? value.getTime() : value
-  if (typeof time !== 'number' || !Number.isFinite(time) || time < 0) throw invalid('have an expiresAt that is no time.')
+  if (typeof time !== 'number' || !Number.isFinite(time) || time < 0)
+    throw invalid('have an expiresAt that is no time.')
   return time < SECONDS_BELOW ? time * 1000 : time
 }
 

@@ -21,7 +21,9 @@ export function createAead(key: Uint8Array): Aead {
       decipher.setAAD(Buffer.from(additionalData))
       decipher.setAuthTag(data.subarray(-TAG_BYTES))
       try {
-        return Buffer.concat([decipher.update(data.subarray(0, -TAG_BYTES)), decipher.final()]).toString('utf8')
+        return Buffer.concat([decipher.update(data.subarray(0, -TAG_BYTES)), decipher.final()]).toString(
+          'utf8',
+        )
       } catch {
         return undefined
       }

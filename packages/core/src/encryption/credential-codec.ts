@@ -2,8 +2,8 @@ import type { AsanaUserCredentials } from '../credentials/asana-user-credentials
 import { parseUserCredentials } from '../credentials/parse-credentials.ts'
 import { DecryptionError } from '../errors/store-errors.ts'
 import type { CredentialKey, CredentialRecord, CredentialStatus } from '../store/credential-store.ts'
-import { type EncryptionOptions, Keyring } from './keyring.ts'
 import { isEnvelope } from './envelope.ts'
+import { type EncryptionOptions, Keyring } from './keyring.ts'
 
 export interface OpenedCredentials {
   readonly credentials: AsanaUserCredentials

@@ -31,7 +31,8 @@ export class Keyring {
     if (!first) throw invalid('encryption.keys is empty: give at least one key.')
     const aeads = new Map<string, Aead>()
     for (const { id, key } of keys) {
-      if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw invalid('An encryption key id must be 1 to 64 of A-Za-z0-9_-.')
+      if (!/^[A-Za-z0-9_-]{1,64}$/.test(id))
+        throw invalid('An encryption key id must be 1 to 64 of A-Za-z0-9_-.')
       if (aeads.has(id)) throw invalid(`Two encryption keys have the id "${id}".`)
       aeads.set(id, createAead(keyBytes(id, key)))
     }
@@ -49,7 +50,11 @@ export class Keyring {
    * @param what names the text in an error
    * @throws DecryptionError
    */
-  async open(text: string, boundTo: string, what = 'The sealed text'): Promise<{ plaintext: string; keyId: string }> {
+  async open(
+    text: string,
+    boundTo: string,
+    what = 'The sealed text',
+  ): Promise<{ plaintext: string; keyId: string }> {
     const envelope = isEnvelope(text) ? parseEnvelope(text) : undefined
     if (!envelope) throw new DecryptionError(what, 'malformed')
     const { keyId } = envelope

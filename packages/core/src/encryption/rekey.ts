@@ -30,7 +30,12 @@ export interface RekeyOptions {
  * was sealed with the first key by whoever changed it.
  */
 export async function rekey(vault: CredentialVault, options: RekeyOptions): Promise<RekeyProgress> {
-  let progress: RekeyProgress = { scanned: 0, resealed: 0, unreadable: [], ...(options.cursor && { cursor: options.cursor }) }
+  let progress: RekeyProgress = {
+    scanned: 0,
+    resealed: 0,
+    unreadable: [],
+    ...(options.cursor && { cursor: options.cursor }),
+  }
   do {
     const { keys, cursor } = await vault.store.list({
       provider: ASANA,
@@ -49,7 +54,10 @@ export async function rekey(vault: CredentialVault, options: RekeyOptions): Prom
   return progress
 }
 
-async function resealOne(vault: CredentialVault, key: CredentialKey): Promise<'resealed' | 'kept' | 'unreadable'> {
+async function resealOne(
+  vault: CredentialVault,
+  key: CredentialKey,
+): Promise<'resealed' | 'kept' | 'unreadable'> {
   try {
     const entry = await vault.read(key)
     if (!entry?.outdated) return 'kept'

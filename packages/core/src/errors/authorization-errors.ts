@@ -1,6 +1,10 @@
 import { AsanaError } from '@x/asana-client'
 
-export type InvalidStateErrorCode = 'state_mismatch' | 'state_missing' | 'authorization_expired' | 'invalid_callback'
+export type InvalidStateErrorCode =
+  | 'state_mismatch'
+  | 'state_missing'
+  | 'authorization_expired'
+  | 'invalid_callback'
 
 /**
  * The callback does not belong to the authorization that this browser started: a wrong, missing or

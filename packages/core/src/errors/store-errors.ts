@@ -40,7 +40,12 @@ export class VersionConflictError extends AsanaError {
   }
 }
 
-export type DecryptionFailure = 'unknown_key' | 'not_authentic' | 'malformed' | 'no_keys' | 'plaintext_refused'
+export type DecryptionFailure =
+  | 'unknown_key'
+  | 'not_authentic'
+  | 'malformed'
+  | 'no_keys'
+  | 'plaintext_refused'
 
 const advice: Record<DecryptionFailure, string> = {
   unknown_key: 'it was sealed with a key that is not configured; add that key to `encryption.keys`.',
@@ -59,9 +64,12 @@ export class DecryptionError extends AsanaError {
   readonly keyId: string | undefined
 
   constructor(what: string, reason: DecryptionFailure, keyId?: string) {
-    super(`${what}${keyId === undefined ? '' : ` (key id ${JSON.stringify(keyId)})`} cannot be opened: ${advice[reason]}`, {
-      code: 'decryption_failed',
-    })
+    super(
+      `${what}${keyId === undefined ? '' : ` (key id ${JSON.stringify(keyId)})`} cannot be opened: ${advice[reason]}`,
+      {
+        code: 'decryption_failed',
+      },
+    )
     this.reason = reason
     this.keyId = keyId
   }

@@ -61,9 +61,12 @@ export class CredentialsNotFoundError extends AsanaError {
   readonly subject: string
 
   constructor(key: CredentialKey, hint = '') {
-    super(`${who(key)} is not connected to Asana: no credentials are stored. Connect the user first.${hint}`, {
-      code: 'credentials_not_found',
-    })
+    super(
+      `${who(key)} is not connected to Asana: no credentials are stored. Connect the user first.${hint}`,
+      {
+        code: 'credentials_not_found',
+      },
+    )
     this.provider = key.provider
     this.subject = key.subject
   }
@@ -78,10 +81,13 @@ export class RefreshUnavailableError extends AsanaError {
   readonly retryAfterMs: number
 
   constructor(key: CredentialKey, what: string, retryAfterMs: number, cause?: unknown) {
-    super(`The access token of ${who(key)} could not be refreshed: ${what} Try again in ${retryAfterMs} ms.`, {
-      code: 'refresh_unavailable',
-      cause,
-    })
+    super(
+      `The access token of ${who(key)} could not be refreshed: ${what} Try again in ${retryAfterMs} ms.`,
+      {
+        code: 'refresh_unavailable',
+        cause,
+      },
+    )
     this.provider = key.provider
     this.subject = key.subject
     this.retryAfterMs = retryAfterMs

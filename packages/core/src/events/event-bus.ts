@@ -10,7 +10,8 @@ export class EventBus {
 
   /** Returns the function that ends the subscription. */
   on<N extends AuthEventName>(name: N, listener: AuthEventListener<N>): () => void {
-    const listeners = (this.#listeners[name] ??= new Set<AuthEventListener<N>>() as NonNullable<Listeners[N]>)
+    const listeners: Set<AuthEventListener<N>> = this.#listeners[name] ?? new Set()
+    this.#listeners[name] = listeners as NonNullable<Listeners[N]>
     listeners.add(listener)
     return () => listeners.delete(listener)
   }

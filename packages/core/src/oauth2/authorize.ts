@@ -52,7 +52,10 @@ export async function createAuthorization(
   const state = options.state || oauth.generateRandomState()
   const codeVerifier = options.codeVerifier ?? oauth.generateRandomCodeVerifier()
   if (!/^[A-Za-z0-9._~-]{43,128}$/.test(codeVerifier)) {
-    throw new ConfigurationError('invalid_option', 'codeVerifier must be 43 to 128 of A-Za-z0-9-._~ (RFC 7636 section 4.1).')
+    throw new ConfigurationError(
+      'invalid_option',
+      'codeVerifier must be 43 to 128 of A-Za-z0-9-._~ (RFC 7636 section 4.1).',
+    )
   }
   const nonce = scope?.includes('openid') ? (options.nonce ?? oauth.generateRandomNonce()) : undefined
 

@@ -1,4 +1,4 @@
-import { safeCause } from '../errors/safe-cause.ts'
+import { safeCause } from '@x/asana-client'
 import { TokenRequestError } from '../errors/token-errors.ts'
 import type { Runtime } from '../runtime.ts'
 import { type OAuthRequestOptions, requestOptions } from './authorization-server.ts'
@@ -18,7 +18,11 @@ export interface EndpointRequest {
  * Sends it once and reads the answer, headers and body within the deadline.
  * @throws TokenRequestError
  */
-export async function callEndpoint(runtime: Runtime, timeoutMs: number, request: EndpointRequest): Promise<JsonObject> {
+export async function callEndpoint(
+  runtime: Runtime,
+  timeoutMs: number,
+  request: EndpointRequest,
+): Promise<JsonObject> {
   const { what, endpoint, secrets } = request
   const options = requestOptions(runtime, endpoint, timeoutMs)
   try {
@@ -29,9 +33,12 @@ export async function callEndpoint(runtime: Runtime, timeoutMs: number, request:
   } catch (error) {
     if (error instanceof TokenRequestError) throw error
     const within = options.signal.aborted ? ` within ${timeoutMs} ms` : ''
-    throw new TokenRequestError(`The ${what} got no answer from ${new URL(endpoint).host}${within}. Try again later.`, {
-      code: 'token_endpoint_unavailable',
-      cause: safeCause(error, secrets),
-    })
+    throw new TokenRequestError(
+      `The ${what} got no answer from ${new URL(endpoint).host}${within}. Try again later.`,
+      {
+        code: 'token_endpoint_unavailable',
+        cause: safeCause(error, secrets),
+      },
+    )
   }
 }

@@ -1,6 +1,10 @@
 import * as oauth from 'oauth4webapi'
 import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
-import { AuthorizationDeniedError, ForbiddenScopeError, InvalidStateError } from '../errors/authorization-errors.ts'
+import {
+  AuthorizationDeniedError,
+  ForbiddenScopeError,
+  InvalidStateError,
+} from '../errors/authorization-errors.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { authorizationServer } from './authorization-server.ts'
 
@@ -16,21 +20,32 @@ export type CallbackParameters = URLSearchParams
 export function readCallback(
   app: AsanaAppCredentials,
   callbackUrl: string | URL,
-  expected: { readonly state: string | undefined; readonly redirectUri: string; readonly scope: readonly string[] | undefined },
+  expected: {
+    readonly state: string | undefined
+    readonly redirectUri: string
+    readonly scope: readonly string[] | undefined
+  },
 ): CallbackParameters {
   const { state, scope } = expected
   if (!state) {
-    throw new InvalidStateError('state_missing', 'There is no state to compare the callback with: pass the one that `authorize` returned.')
+    throw new InvalidStateError(
+      'state_missing',
+      'There is no state to compare the callback with: pass the one that `authorize` returned.',
+    )
   }
   const { searchParams } = parse(callbackUrl, expected.redirectUri)
   const returned = once(searchParams, 'state')
   if (returned === undefined) throw new InvalidStateError('state_missing', 'The callback has no state.')
   if (!sameText(returned, state)) {
-    throw new InvalidStateError('state_mismatch', 'The callback belongs to another authorization than the one this browser started.')
+    throw new InvalidStateError(
+      'state_mismatch',
+      'The callback belongs to another authorization than the one this browser started.',
+    )
   }
   const error = once(searchParams, 'error')
   if (error !== undefined) throw callbackError(error, once(searchParams, 'error_description'), scope)
-  if (!once(searchParams, 'code')) throw new InvalidStateError('invalid_callback', 'The callback has neither a code nor an error.')
+  if (!once(searchParams, 'code'))
+    throw new InvalidStateError('invalid_callback', 'The callback has neither a code nor an error.')
   return validated(app, searchParams, state)
 }
 
@@ -47,13 +62,20 @@ export function readCode(app: AsanaAppCredentials, code: string): CallbackParame
   return validated(app, new URLSearchParams({ code }), oauth.skipStateCheck)
 }
 
-function validated(app: AsanaAppCredentials, parameters: URLSearchParams, state: string | typeof oauth.skipStateCheck): CallbackParameters {
+function validated(
+  app: AsanaAppCredentials,
+  parameters: URLSearchParams,
+  state: string | typeof oauth.skipStateCheck,
+): CallbackParameters {
   const { clientId } = app.requireClient()
   try {
     return oauth.validateAuthResponse(authorizationServer(app), { client_id: clientId }, parameters, state)
   } catch (error) {
     // Its cause holds the code.
-    throw new InvalidStateError('invalid_callback', `The callback is no authorization response: ${(error as Error).message}.`)
+    throw new InvalidStateError(
+      'invalid_callback',
+      `The callback is no authorization response: ${(error as Error).message}.`,
+    )
   }
 }
 
@@ -67,7 +89,8 @@ function parse(callbackUrl: string | URL, base: string): URL {
 
 function once(parameters: URLSearchParams, name: string): string | undefined {
   const values = parameters.getAll(name)
-  if (values.length > 1) throw new InvalidStateError('invalid_callback', `The callback has "${name}" more than once.`)
+  if (values.length > 1)
+    throw new InvalidStateError('invalid_callback', `The callback has "${name}" more than once.`)
   return values[0]
 }
 

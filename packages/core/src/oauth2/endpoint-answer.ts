@@ -1,5 +1,4 @@
-import { retryAfterMs } from '@x/asana-client'
-import { scrub } from '../errors/safe-cause.ts'
+import { retryAfterMs, scrub } from '@x/asana-client'
 import { TokenRequestError } from '../errors/token-errors.ts'
 
 /** What an OAuth endpoint answered, read once. */
@@ -37,20 +36,26 @@ export function readAnswer(
   const body = parseObject(answer.text)
   if (!body) {
     // A proxy's page or a cut-off body: the server behind it may be well in a moment.
-    throw new TokenRequestError(`The ${what} was answered with HTTP ${status} and no JSON object: a proxy or a broken connection? Try again later.`, {
-      code: 'token_endpoint_unavailable',
-      status,
-    })
+    throw new TokenRequestError(
+      `The ${what} was answered with HTTP ${status} and no JSON object: a proxy or a broken connection? Try again later.`,
+      {
+        code: 'token_endpoint_unavailable',
+        status,
+      },
+    )
   }
   const error = body['error']
   if (typeof error === 'string') {
     const description = body['error_description']
     const said = typeof description === 'string' ? ` ${scrub(description.slice(0, 300), secrets)}` : ''
-    throw new TokenRequestError(`Asana refused the ${what}: ${scrub(error.slice(0, 100), secrets)}.${said}${advice(error)}`, {
-      code: 'token_request_refused',
-      status,
-      error: scrub(error, secrets),
-    })
+    throw new TokenRequestError(
+      `Asana refused the ${what}: ${scrub(error.slice(0, 100), secrets)}.${said}${advice(error)}`,
+      {
+        code: 'token_request_refused',
+        status,
+        error: scrub(error, secrets),
+      },
+    )
   }
   if (status !== 200) {
     throw new TokenRequestError(`The ${what} was answered with HTTP ${status} and no OAuth error.`, {
@@ -72,7 +77,9 @@ function parseObject(text: string): JsonObject | undefined {
   if (text.trim() === '') return {}
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as JsonObject)
+      : undefined
   } catch {
     return undefined
   }

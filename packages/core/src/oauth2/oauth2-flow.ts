@@ -7,14 +7,19 @@ import { ForbiddenScopeError, InvalidStateError } from '../errors/authorization-
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenRequestError } from '../errors/token-errors.ts'
 import type { Runtime } from '../runtime.ts'
-import { type AuthorizationStep, type AuthorizeOptions, createAuthorization, requireRedirectUri } from './authorize.ts'
-import { readCallback, readCode } from './callback.ts'
 import { authorizationServer, type OAuthRequestOptions } from './authorization-server.ts'
+import {
+  type AuthorizationStep,
+  type AuthorizeOptions,
+  createAuthorization,
+  requireRedirectUri,
+} from './authorize.ts'
 import { callEndpoint } from './call-endpoint.ts'
+import { readCallback, readCode } from './callback.ts'
 import { invalidAnswer, type JsonObject } from './endpoint-answer.ts'
 import { validateIdToken } from './id-token.ts'
+import { fetchUserInfo, type Introspection, introspectToken, type UserInfo } from './token-facts.ts'
 import { credentialsFromTokenResponse } from './token-response.ts'
-import { type Introspection, introspectToken, type UserInfo, fetchUserInfo } from './token-facts.ts'
 
 /** The callback, or the code taken from it, with what `authorize` returned. */
 export type ExchangeOptions = Partial<Omit<AuthorizationStep, 'authorizationUrl'>> & {
@@ -35,7 +40,10 @@ export type ExchangeOptions = Partial<Omit<AuthorizationStep, 'authorizationUrl'
   )
 
 /** Either the credentials, or just the refresh token. */
-export type GrantOptions = ({ readonly credentials: AsanaUserCredentialsInput } | { readonly refreshToken: string }) & {
+export type GrantOptions = (
+  | { readonly credentials: AsanaUserCredentialsInput }
+  | { readonly refreshToken: string }
+) & {
   /** For this request, instead of the flow's own. */
   readonly timeoutMs?: number
 }
@@ -97,14 +105,23 @@ export class OAuth2Flow {
       callbackUrl === undefined
         ? readCode(this.#app, code)
         : readCallback(this.#app, callbackUrl, { state, redirectUri, scope })
-    const what = options.subject === undefined ? 'code exchange' : `code exchange for ${JSON.stringify(options.subject)}`
+    const what =
+      options.subject === undefined ? 'code exchange' : `code exchange for ${JSON.stringify(options.subject)}`
     const verifier = codeVerifier ?? oauth.nopkce
     const body = await this.#callAsApp({
       what,
       endpoint: this.#app.tokenUrl,
       secrets: [parameters.get('code') ?? undefined, codeVerifier],
       send: (server, client, secret, options) =>
-        oauth.authorizationCodeGrantRequest(server, client, secret, parameters, redirectUri, verifier, options),
+        oauth.authorizationCodeGrantRequest(
+          server,
+          client,
+          secret,
+          parameters,
+          redirectUri,
+          verifier,
+          options,
+        ),
     }).catch(error => {
       throw asScopeError(error, scope)
     })
@@ -121,9 +138,15 @@ export class OAuth2Flow {
     const old =
       'credentials' in options
         ? parseUserCredentials(options.credentials)
-        : new AsanaUserCredentials({ accessToken: '', tokenType: 'Bearer', refreshToken: options.refreshToken, raw: {} })
+        : new AsanaUserCredentials({
+            accessToken: '',
+            tokenType: 'Bearer',
+            refreshToken: options.refreshToken,
+            raw: {},
+          })
     const { refreshToken } = old
-    if (!refreshToken) throw new ConfigurationError('invalid_credentials', 'There is no refresh token to refresh with.')
+    if (!refreshToken)
+      throw new ConfigurationError('invalid_credentials', 'There is no refresh token to refresh with.')
     const what = 'token refresh'
     const body = await this.#callAsApp({
       what,
@@ -147,14 +170,18 @@ export class OAuth2Flow {
     const token =
       'credentials' in options ? parseUserCredentials(options.credentials).refreshToken : options.refreshToken
     if (!token) {
-      throw new ConfigurationError('invalid_credentials', 'Asana revokes refresh tokens only, and there is none.')
+      throw new ConfigurationError(
+        'invalid_credentials',
+        'Asana revokes refresh tokens only, and there is none.',
+      )
     }
     await this.#callAsApp({
       what: 'revocation',
       endpoint: this.#app.revocationUrl,
       timeoutMs: options.timeoutMs,
       secrets: [token],
-      send: (server, client, secret, options) => oauth.revocationRequest(server, client, secret, token, options),
+      send: (server, client, secret, options) =>
+        oauth.revocationRequest(server, client, secret, token, options),
     })
   }
 
@@ -175,14 +202,25 @@ export class OAuth2Flow {
   }
 
   /** As the app: client id and secret go in the body, which is what Asana documents. */
-  async #callAsApp({ what, endpoint, timeoutMs = this.#timeoutMs, secrets, send }: AppRequest): Promise<JsonObject> {
+  async #callAsApp({
+    what,
+    endpoint,
+    timeoutMs = this.#timeoutMs,
+    secrets,
+    send,
+  }: AppRequest): Promise<JsonObject> {
     const { clientId, clientSecret } = this.#app.requireClient()
     return callEndpoint(this.#runtime, timeoutMs, {
       what,
       endpoint,
       secrets: [...secrets, clientSecret],
       send: options =>
-        send(authorizationServer(this.#app), { client_id: clientId }, oauth.ClientSecretPost(clientSecret), options),
+        send(
+          authorizationServer(this.#app),
+          { client_id: clientId },
+          oauth.ClientSecretPost(clientSecret),
+          options,
+        ),
     })
   }
 
@@ -195,14 +233,16 @@ export class OAuth2Flow {
   ): Promise<AsanaUserCredentials> {
     const { idToken, ...rest } = credentials
     if (nonce === undefined && !scope?.includes('openid')) return new AsanaUserCredentials(rest)
-    if (idToken === undefined) throw invalidAnswer('code exchange', '"openid" was asked for and it has no id_token')
+    if (idToken === undefined)
+      throw invalidAnswer('code exchange', '"openid" was asked for and it has no id_token')
     await validateIdToken(this.#app, this.#runtime, this.#timeoutMs, body, nonce)
     return credentials
   }
 }
 
 function asScopeError(error: unknown, scope: readonly string[] | undefined): unknown {
-  return error instanceof TokenRequestError && (error.error === 'forbidden_scopes' || error.error === 'invalid_scope')
+  return error instanceof TokenRequestError &&
+    (error.error === 'forbidden_scopes' || error.error === 'invalid_scope')
     ? new ForbiddenScopeError(scope)
     : error
 }

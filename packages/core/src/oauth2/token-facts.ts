@@ -47,7 +47,8 @@ export async function introspectToken(
     what,
     endpoint: app.introspectionUrl,
     secrets: [token],
-    send: options => oauth.introspectionRequest(authorizationServer(app), clientOf(app), unauthenticated, token, options),
+    send: options =>
+      oauth.introspectionRequest(authorizationServer(app), clientOf(app), unauthenticated, token, options),
   })
   const { active, token_type, client_id, scope, exp } = body
   if (typeof active !== 'boolean') throw invalidAnswer(what, 'it does not say whether the token is active')

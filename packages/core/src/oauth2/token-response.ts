@@ -1,6 +1,6 @@
+import { splitScope } from '../app/scope.ts'
 import { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { parseExpiresIn, withoutTokens } from '../credentials/parse-credentials.ts'
-import { splitScope } from '../app/scope.ts'
 import { invalidAnswer, type JsonObject } from './endpoint-answer.ts'
 
 /** Members of the response that have a field of their own. */
@@ -12,7 +12,11 @@ const known = ['token_type', 'expires_in', 'scope']
  * @see RFC 6749 section 5.1
  * @throws TokenRequestError `token_response_invalid`
  */
-export function credentialsFromTokenResponse(body: JsonObject, what: string, receivedAt: number): AsanaUserCredentials {
+export function credentialsFromTokenResponse(
+  body: JsonObject,
+  what: string,
+  receivedAt: number,
+): AsanaUserCredentials {
   const accessToken = tokenOf(body, 'access_token', what)
   if (accessToken === undefined) throw invalidAnswer(what, 'it has no access_token')
   const tokenType = body['token_type']

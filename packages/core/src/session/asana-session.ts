@@ -1,5 +1,8 @@
-import { type AccessTokenRequest, AsanaClient, type GetAccessToken } from '@x/asana-client'
+import { type AccessTokenRequest, AsanaClient } from '@x/asana-client'
 import { hideSecrets } from '../credentials/hide-secrets.ts'
+
+/** Gives a token, and another one for a rejected one. */
+export type TokenSource = (request?: AccessTokenRequest) => Promise<string>
 
 /** Where a session's token comes from. */
 export type TokenOrigin = 'stored' | 'explicit' | 'app'
@@ -18,9 +21,9 @@ export class AsanaSession implements AsyncDisposable {
   readonly settings: SessionSettings
   /** The typed client. */
   readonly asana: AsanaClient
-  readonly #getAccessToken: GetAccessToken
+  readonly #getAccessToken: TokenSource
 
-  constructor(settings: SessionSettings, getAccessToken: GetAccessToken, fetch: typeof globalThis.fetch) {
+  constructor(settings: SessionSettings, getAccessToken: TokenSource, fetch: typeof globalThis.fetch) {
     this.settings = settings
     this.#getAccessToken = getAccessToken
     this.asana = new AsanaClient({ getAccessToken, baseUrl: settings.baseUrl, fetch })
@@ -30,7 +33,7 @@ export class AsanaSession implements AsyncDisposable {
    * A valid access token, for another SDK. Cheap: call it for every request and keep nothing.
    * @throws ReauthorizationRequiredError, RefreshUnavailableError, StoreUnavailableError, CredentialsNotFoundError
    */
-  getAccessToken(request?: AccessTokenRequest): string | Promise<string> {
+  getAccessToken(request?: AccessTokenRequest): Promise<string> {
     return this.#getAccessToken(request)
   }
 

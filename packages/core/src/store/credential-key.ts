@@ -13,7 +13,10 @@ export type Subject = string | Readonly<Record<string, string | number | boolean
 /** @throws ConfigurationError `unknown_provider`, `invalid_subject` */
 export function credentialKey(provider: string, subject: Subject): CredentialKey {
   if (provider !== ASANA) {
-    throw new ConfigurationError('unknown_provider', `Unknown provider ${JSON.stringify(provider)}: use "${ASANA}".`)
+    throw new ConfigurationError(
+      'unknown_provider',
+      `Unknown provider ${JSON.stringify(provider)}: use "${ASANA}".`,
+    )
   }
   const name = typeof subject === 'string' ? subject : canonicalSubject(subject)
   const problem = subjectProblem(name)
@@ -24,11 +27,20 @@ export function credentialKey(provider: string, subject: Subject): CredentialKey
 /** The same for every order of the members, so that one user has one row. */
 function canonicalSubject(subject: unknown): string {
   if (typeof subject !== 'object' || subject === null || Array.isArray(subject)) {
-    throw new ConfigurationError('invalid_subject', 'The subject must be a string or an object of strings, numbers and booleans.')
+    throw new ConfigurationError(
+      'invalid_subject',
+      'The subject must be a string or an object of strings, numbers and booleans.',
+    )
   }
   const members = Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1))
-  if (members.length === 0 || members.some(([, value]) => !['string', 'number', 'boolean'].includes(typeof value))) {
-    throw new ConfigurationError('invalid_subject', 'The members of a subject must be strings, numbers or booleans.')
+  if (
+    members.length === 0 ||
+    members.some(([, value]) => !['string', 'number', 'boolean'].includes(typeof value))
+  ) {
+    throw new ConfigurationError(
+      'invalid_subject',
+      'The members of a subject must be strings, numbers or booleans.',
+    )
   }
   return JSON.stringify(Object.fromEntries(members))
 }
@@ -41,5 +53,7 @@ function subjectProblem(subject: string): string | undefined {
     return 'is not well-formed Unicode'
   }
   const { length } = new TextEncoder().encode(subject)
-  return length > MAX_SUBJECT_BYTES ? `has ${length} bytes; at most ${MAX_SUBJECT_BYTES} are allowed` : undefined
+  return length > MAX_SUBJECT_BYTES
+    ? `has ${length} bytes; at most ${MAX_SUBJECT_BYTES} are allowed`
+    : undefined
 }

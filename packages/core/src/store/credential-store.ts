@@ -53,7 +53,9 @@ export interface Lease {
   release(): Promise<void>
 }
 
-export type LeaseAttempt = { readonly status: 'acquired'; readonly lease: Lease } | { readonly status: 'held' }
+export type LeaseAttempt =
+  | { readonly status: 'acquired'; readonly lease: Lease }
+  | { readonly status: 'held' }
 
 /** What a store can do. What it cannot, throws `ConfigurationError` when it is needed. */
 export interface StoreCapabilities {

@@ -1,6 +1,6 @@
+import type { Clock } from '../clock.ts'
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import type { CredentialCodec, OpenedCredentials } from '../encryption/credential-codec.ts'
-import type { Clock } from '../clock.ts'
 import type { CredentialKey, CredentialStatus, Version, WriteCondition } from './credential-store.ts'
 import type { GuardedStore } from './guarded-store.ts'
 
@@ -42,13 +42,26 @@ export class CredentialVault {
   }
 
   /** @throws StoreUnavailableError, VersionConflictError */
-  async write(key: CredentialKey, credentials: AsanaUserCredentials, condition?: WriteCondition): Promise<Version> {
+  async write(
+    key: CredentialKey,
+    credentials: AsanaUserCredentials,
+    condition?: WriteCondition,
+  ): Promise<Version> {
     return this.#put(key, credentials, { status: 'active', updatedAt: this.#clock.now() }, condition)
   }
 
   /** The same credentials under the first key, or with another status, when the row is still that version. */
-  async rewrite(key: CredentialKey, entry: VaultEntry, status: CredentialStatus = entry.status): Promise<Version> {
-    return this.#put(key, entry.credentials, { status, updatedAt: entry.updatedAt }, { ifVersion: entry.version })
+  async rewrite(
+    key: CredentialKey,
+    entry: VaultEntry,
+    status: CredentialStatus = entry.status,
+  ): Promise<Version> {
+    return this.#put(
+      key,
+      entry.credentials,
+      { status, updatedAt: entry.updatedAt },
+      { ifVersion: entry.version },
+    )
   }
 
   async #put(

@@ -1,6 +1,5 @@
-import { AsanaError } from '@x/asana-client'
+import { AsanaError, safeCause } from '@x/asana-client'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { safeCause } from '../errors/safe-cause.ts'
 import { StoreUnavailableError } from '../errors/store-errors.ts'
 import type {
   CredentialKey,
@@ -76,7 +75,8 @@ export class GuardedStore {
     // Real time whatever the clock says: it is a real driver that may hang.
     let watchdog: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      const tooLate = () => reject(new StoreUnavailableError(context, `no answer within ${this.#timeoutMs} ms.`))
+      const tooLate = () =>
+        reject(new StoreUnavailableError(context, `no answer within ${this.#timeoutMs} ms.`))
       watchdog = setTimeout(tooLate, this.#timeoutMs)
     })
     try {

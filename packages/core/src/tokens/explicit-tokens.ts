@@ -18,7 +18,12 @@ export class ExplicitTokens {
   #held: HeldToken
   #flight: Promise<HeldToken> | undefined
 
-  constructor(context: RefreshContext, key: CredentialKey, credentials: AsanaUserCredentials, onRefresh?: OnRefresh) {
+  constructor(
+    context: RefreshContext,
+    key: CredentialKey,
+    credentials: AsanaUserCredentials,
+    onRefresh?: OnRefresh,
+  ) {
     this.#context = context
     this.#key = key
     this.#onRefresh = onRefresh
@@ -45,10 +50,12 @@ export class ExplicitTokens {
     const { flow, runtime, settings, events } = this.#context
     const { credentials } = this.#held
     if (!credentials.refreshToken) throw new ReauthorizationRequiredError(this.#key, 'no_refresh_token')
-    const refreshed = await redeem(credentials, { flow, runtime, budgetMs: settings.redeemTimeoutMs }).catch(error => {
-      const gone = error instanceof TokenRequestError && error.error === 'invalid_grant'
-      throw gone ? new ReauthorizationRequiredError(this.#key, 'invalid_grant', error) : error
-    })
+    const refreshed = await redeem(credentials, { flow, runtime, budgetMs: settings.redeemTimeoutMs }).catch(
+      error => {
+        const gone = error instanceof TokenRequestError && error.error === 'invalid_grant'
+        throw gone ? new ReauthorizationRequiredError(this.#key, 'invalid_grant', error) : error
+      },
+    )
     this.#held = hold(this.#context, refreshed, '')
     try {
       await this.#onRefresh?.(refreshed)

@@ -39,7 +39,8 @@ export class Persister {
         return await this.flush(row, pending)
       } catch (error) {
         if (error instanceof CredentialsNotFoundError) throw error
-        if (clock.elapsed() - start + delayMs > CALLERS_WAIT_MS) return this.#serveUnwritten(row, pending, lease, error)
+        if (clock.elapsed() - start + delayMs > CALLERS_WAIT_MS)
+          return this.#serveUnwritten(row, pending, lease, error)
         await clock.sleep(delayMs)
       }
     }
@@ -60,7 +61,10 @@ export class Persister {
     const results = await Promise.allSettled(rows.map(row => row.pending && this.flush(row, row.pending)))
     const errors = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []))
     if (errors.length > 0) {
-      throw new AggregateError(errors, `${errors.length} refreshed credentials could not be stored before the end.`)
+      throw new AggregateError(
+        errors,
+        `${errors.length} refreshed credentials could not be stored before the end.`,
+      )
     }
   }
 

@@ -18,7 +18,10 @@ export interface RedeemSettings {
  * Takes no AbortSignal: once the request is out, Asana may have changed the grant, and only the answer tells how.
  * @throws TokenRequestError of the last attempt
  */
-export async function redeem(credentials: AsanaUserCredentials, settings: RedeemSettings): Promise<AsanaUserCredentials> {
+export async function redeem(
+  credentials: AsanaUserCredentials,
+  settings: RedeemSettings,
+): Promise<AsanaUserCredentials> {
   const { clock, random } = settings.runtime
   const start = clock.elapsed()
   const left = () => settings.budgetMs - (clock.elapsed() - start)

@@ -46,7 +46,9 @@ export class Refresher {
     try {
       // Whoever held the lease before may have refreshed.
       const current = await this.#load(row)
-      return this.#meets(current, goal) ? this.#adopted(row, current) : await this.#refresh(row, current, goal, lease)
+      return this.#meets(current, goal)
+        ? this.#adopted(row, current)
+        : await this.#refresh(row, current, goal, lease)
     } finally {
       // What is not written yet keeps the lease. Nobody waits for the release: the row tells the
       // others that it is done, and unreleased it ends by itself.
@@ -90,12 +92,20 @@ export class Refresher {
   #respectCooldown(row: TokenRow): void {
     const leftMs = (row.cooldown?.until ?? 0) - this.#context.runtime.clock.now()
     if (row.cooldown && leftMs > 0) {
-      throw new RefreshUnavailableError(row.key, 'the last attempt failed a moment ago.', Math.ceil(leftMs), row.cooldown.error)
+      throw new RefreshUnavailableError(
+        row.key,
+        'the last attempt failed a moment ago.',
+        Math.ceil(leftMs),
+        row.cooldown.error,
+      )
     }
   }
 
   /** The lease, or the token that its holder brought while we waited. */
-  async #leaseOrWinner(row: TokenRow, goal: Goal): Promise<{ lease: Lease; winner?: never } | { winner: HeldToken; lease?: never }> {
+  async #leaseOrWinner(
+    row: TokenRow,
+    goal: Goal,
+  ): Promise<{ lease: Lease; winner?: never } | { winner: HeldToken; lease?: never }> {
     const { vault, runtime, settings } = this.#context
     const start = runtime.clock.elapsed()
     for (let pollMs = FIRST_POLL_MS; ; pollMs = Math.min(pollMs * 1.5, MAX_POLL_MS)) {
@@ -103,7 +113,11 @@ export class Refresher {
       if (attempt.status === 'acquired') return attempt
       const waitedMs = Math.round(runtime.clock.elapsed() - start)
       if (waitedMs >= settings.waitTimeoutMs) {
-        throw new RefreshUnavailableError(row.key, `another process has been at it for ${waitedMs} ms.`, settings.cooldownMs)
+        throw new RefreshUnavailableError(
+          row.key,
+          `another process has been at it for ${waitedMs} ms.`,
+          settings.cooldownMs,
+        )
       }
       await runtime.clock.sleep(pollMs * (0.5 + runtime.random()))
       const held = await this.#load(row)
@@ -119,7 +133,11 @@ export class Refresher {
       const refreshed = await this.#redeem(row, base)
       if (refreshed) {
         row.cooldown = undefined
-        const held = await this.#persister.persist(row, { base, refreshed, ifVersion: current.version }, lease)
+        const held = await this.#persister.persist(
+          row,
+          { base, refreshed, ifVersion: current.version },
+          lease,
+        )
         events.emit('refreshed', {
           key: row.key,
           durationMs: runtime.clock.elapsed() - startMs,
@@ -132,7 +150,11 @@ export class Refresher {
       current = await this.#load(row)
       if (this.#meets(current, goal)) return this.#adopted(row, current)
     }
-    throw new RefreshUnavailableError(row.key, 'the stored credentials keep changing.', this.#context.settings.cooldownMs)
+    throw new RefreshUnavailableError(
+      row.key,
+      'the stored credentials keep changing.',
+      this.#context.settings.cooldownMs,
+    )
   }
 
   /** Undefined when the refresh token was refused and the store has another one. */
@@ -147,7 +169,8 @@ export class Refresher {
         return await redeem(credentials, { flow, runtime, budgetMs: settings.redeemTimeoutMs })
       }
     } catch (error) {
-      if (!(error instanceof TokenRequestError && error.error === 'invalid_grant')) throw this.#failed(row, error)
+      if (!(error instanceof TokenRequestError && error.error === 'invalid_grant'))
+        throw this.#failed(row, error)
       row.refused = print
     }
     return this.#settleRefusal(row, refreshToken)

@@ -1,7 +1,8 @@
-import type { AccessTokenRequest, GetAccessToken } from '@x/asana-client'
+import type { AccessTokenRequest } from '@x/asana-client'
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { StoreUnavailableError } from '../errors/store-errors.ts'
 import { RefreshUnavailableError, TokenRequestError } from '../errors/token-errors.ts'
+import type { TokenSource } from '../session/asana-session.ts'
 import type { CredentialKey } from '../store/credential-store.ts'
 import { follow } from './follow.ts'
 import { Persister } from './persister.ts'
@@ -27,7 +28,7 @@ export class StoredTokens {
   }
 
   /** The function that gives one credential's token. Warm: no I/O, no lock, nothing allocated. */
-  for(key: CredentialKey): GetAccessToken {
+  for(key: CredentialKey): TokenSource {
     const id = RowCache.id(key)
     const { clock } = this.#context.runtime
     const quietMs = this.#context.settings.revalidateAfterMs / 2
@@ -123,14 +124,19 @@ export class StoredTokens {
       return await this.#refresher.fetch(row, goal)
     } catch (error) {
       const { clock } = this.#context.runtime
-      if (error instanceof StoreUnavailableError) this.#context.events.emit('store_unavailable', { key: row.key, error })
+      if (error instanceof StoreUnavailableError)
+        this.#context.events.emit('store_unavailable', { key: row.key, error })
       const { held } = row
       // An outage, of the store or of Asana, does not take away a token that still works.
-      const servable = held && clock.now() < held.expiresAt && held.credentials.accessToken !== goal.rejectedToken
+      const servable =
+        held && clock.now() < held.expiresAt && held.credentials.accessToken !== goal.rejectedToken
       if (!servable || !isOutage(error)) throw error
       held.checkedAt = clock.now()
       // For a moment nobody waits for what has just failed; the background keeps trying.
-      held.hardAt = Math.min(held.expiresAt, Math.max(held.hardAt, held.checkedAt + this.#context.settings.cooldownMs))
+      held.hardAt = Math.min(
+        held.expiresAt,
+        Math.max(held.hardAt, held.checkedAt + this.#context.settings.cooldownMs),
+      )
       return held
     }
   }
@@ -138,6 +144,8 @@ export class StoredTokens {
 
 function isOutage(error: unknown): boolean {
   return (
-    error instanceof StoreUnavailableError || error instanceof RefreshUnavailableError || error instanceof TokenRequestError
+    error instanceof StoreUnavailableError ||
+    error instanceof RefreshUnavailableError ||
+    error instanceof TokenRequestError
   )
 }

@@ -23,7 +23,11 @@ export interface TokenContext extends RefreshContext {
   readonly vault: CredentialVault
 }
 
-export function hold(context: RefreshContext, credentials: AsanaUserCredentials, version: Version): HeldToken {
+export function hold(
+  context: RefreshContext,
+  credentials: AsanaUserCredentials,
+  version: Version,
+): HeldToken {
   const { runtime, settings } = context
   return {
     ...tokenTimes(credentials, settings, runtime.random()),

@@ -40,7 +40,8 @@ export function tokenSettings(options: Partial<TokenSettings> = {}): TokenSettin
   const settings: TokenSettings = { ...defaultTokenSettings, ...given }
   for (const [name, value] of Object.entries(settings)) {
     if (!(name in defaultTokenSettings)) throw invalid(`Unknown option tokens.${name}.`)
-    if (typeof value !== 'number' || !(value >= 0)) throw invalid(`tokens.${name} must be a number of at least 0.`)
+    if (typeof value !== 'number' || !(value >= 0))
+      throw invalid(`tokens.${name} must be a number of at least 0.`)
   }
   if (settings.redeemTimeoutMs * 2 >= settings.leaseTtlMs) {
     // A lease that ends while its holder is at Asana lets two processes redeem one refresh token.
