@@ -90,17 +90,35 @@ describe('a token that lives shorter than the windows', () => {
 })
 
 describe('memory', () => {
-  it('is bounded: the least recently used row goes', async () => {
+  it('is bounded: rows that nobody asks for make room', async () => {
     const auth = scene.anotherManager({ tokens: { maxRows: 2 } })
-    for (const subject of ['a', 'b', 'c']) await scene.connect(subject)
-    const sessions = { a: await auth.session({ subject: 'a' }), b: await auth.session({ subject: 'b' }) }
-    await sessions.a.getAccessToken()
-    const c = await auth.session({ subject: 'c' })
-    scene.store.resetCounts()
-    await sessions.a.getAccessToken()
+    for (const subject of ['a', 'b', 'c', 'd']) await scene.connect(subject)
+    const [, b, c] = [
+      await auth.session({ subject: 'a' }),
+      await auth.session({ subject: 'b' }),
+      await auth.session({ subject: 'c' }),
+    ]
     await c.getAccessToken()
+    const d = await auth.session({ subject: 'd' })
+    scene.store.resetCounts()
+    await c.getAccessToken()
+    await d.getAccessToken()
     expect(scene.store.counts.get).toBe(0)
-    await sessions.b.getAccessToken()
+    // It was forgotten, and is read again.
+    await b.getAccessToken()
     expect(scene.store.counts.get).toBe(1)
+  })
+
+  it('does not forget what is still to be written', async () => {
+    const auth = scene.anotherManager({ tokens: { maxRows: 1 } })
+    const session = await auth.session({ subject: 'u' })
+    scene.expireTokens()
+    scene.store.fail('put')
+    const token = await session.getAccessToken()
+    scene.store.recover()
+    await scene.connect('other')
+    await auth.session({ subject: 'other' })
+    await auth.close()
+    expect((await scene.auth.loadCredentials('asana', 'u'))?.accessToken).toBe(token)
   })
 })

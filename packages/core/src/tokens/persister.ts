@@ -84,7 +84,7 @@ export class Persister {
       // While the store is down the renewal fails as the write did.
       await lease.renew(settings.leaseTtlMs).catch(() => false)
       await runtime.clock.sleep(delayMs * (0.5 + runtime.random() / 2), this.#closed.signal)
-      if (this.#closed.signal.aborted || row.pending !== pending || !this.#rows.has(row)) return
+      if (this.#closed.signal.aborted || row.pending !== pending || row.forgotten) return
       try {
         await this.flush(row, pending)
         return

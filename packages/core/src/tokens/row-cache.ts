@@ -1,7 +1,10 @@
 import type { CredentialKey } from '../store/credential-store.ts'
 import { TokenRow } from './token-row.ts'
 
-/** The rows in memory, bounded: the least recently used idle one makes room. */
+/**
+ * The rows in memory, bounded. Who makes room is chosen by second chance: a read only has to set a
+ * flag, where keeping an exact order would cost more than the rest of the warm path.
+ */
 export class RowCache {
   readonly #rows = new Map<string, TokenRow>()
   readonly #maxRows: number
@@ -10,32 +13,24 @@ export class RowCache {
     this.#maxRows = maxRows
   }
 
-  /** Unambiguous: a provider has no line break. */
-  static id({ provider, subject }: CredentialKey): string {
-    return `${provider}\n${subject}`
-  }
-
-  /** The row, made when there is none, and now the most recently used. */
-  at(id: string, key: CredentialKey): TokenRow {
+  /** The row, made when there is none. */
+  at(key: CredentialKey): TokenRow {
+    const id = rowId(key)
     const known = this.#rows.get(id)
-    const row = known ?? new TokenRow(key)
-    // A Map iterates in the order of insertion: the first one is the oldest.
-    if (known) this.#rows.delete(id)
+    if (known) return known
+    this.#makeRoom()
+    const row = new TokenRow(key)
     this.#rows.set(id, row)
-    if (!known) this.#makeRoom()
     return row
-  }
-
-  /** False for a row that was forgotten since: what it learns later must not be served. */
-  has(row: TokenRow): boolean {
-    return this.#rows.get(RowCache.id(row.key)) === row
   }
 
   /** Work under way on the row goes on, unseen by whoever comes next. */
   forget(key: CredentialKey): void {
-    const row = this.#rows.get(RowCache.id(key))
-    if (row) row.pending = undefined
-    this.#rows.delete(RowCache.id(key))
+    const row = this.#rows.get(rowId(key))
+    if (!row) return
+    row.forgotten = true
+    row.pending = undefined
+    this.#rows.delete(rowId(key))
   }
 
   pending(): TokenRow[] {
@@ -43,11 +38,24 @@ export class RowCache {
   }
 
   #makeRoom(): void {
-    if (this.#rows.size <= this.#maxRows) return
-    for (const [id, row] of this.#rows) {
-      if (!row.idle) continue
+    if (this.#rows.size < this.#maxRows) return
+    // Twice around: the first time may only take the flags away.
+    for (let left = this.#rows.size * 2; left > 0; left--) {
+      const [oldest] = this.#rows
+      if (!oldest) return
+      const [id, row] = oldest
       this.#rows.delete(id)
-      return
+      if (!row.used && row.idle) {
+        row.forgotten = true
+        return
+      }
+      row.used = false
+      this.#rows.set(id, row)
     }
   }
+}
+
+/** Unambiguous: a provider has no line break. */
+function rowId({ provider, subject }: CredentialKey): string {
+  return `${provider}\n${subject}`
 }

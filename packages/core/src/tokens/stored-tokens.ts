@@ -29,11 +29,12 @@ export class StoredTokens {
 
   /** The function that gives one credential's token. Warm: no I/O, no lock, nothing allocated. */
   for(key: CredentialKey): TokenSource {
-    const id = RowCache.id(key)
     const { clock } = this.#context.runtime
     const quietMs = this.#context.settings.revalidateAfterMs / 2
+    let row = this.#rows.at(key)
     return (request = noRequest) => {
-      const row = this.#rows.at(id, key)
+      if (row.forgotten) row = this.#rows.at(key)
+      row.used = true
       const { held } = row
       if (held && held.credentials.accessToken !== request.rejectedToken) {
         const now = clock.now()
@@ -51,20 +52,20 @@ export class StoredTokens {
   /** The credential as it is now known, loaded when it is not in memory. */
   async load(key: CredentialKey): Promise<HeldToken> {
     await this.for(key)()
-    const row = this.#rows.at(RowCache.id(key), key)
+    const row = this.#rows.at(key)
     return row.held ?? this.#fly(row, { before: 'hardAt' })
   }
 
   /** A refresh although the token is still good. */
   async refresh(key: CredentialKey): Promise<HeldToken> {
     const { credentials } = await this.load(key)
-    const row = this.#rows.at(RowCache.id(key), key)
+    const row = this.#rows.at(key)
     return this.#obtainHeld(row, { rejectedToken: credentials.accessToken })
   }
 
   /** Refreshed credentials that the store has not taken yet: the newest there are. */
   unwritten(key: CredentialKey): AsanaUserCredentials | undefined {
-    return this.#rows.at(RowCache.id(key), key).pending?.refreshed
+    return this.#rows.at(key).pending?.refreshed
   }
 
   /** To be called after a write from outside: memory starts anew. */

@@ -27,6 +27,10 @@ export interface PendingWrite {
 export class TokenRow {
   readonly key: CredentialKey
   held: HeldToken | undefined
+  /** Asked for since somebody last looked for room. */
+  used = false
+  /** Not in memory any more: what it learns later must not be served. */
+  forgotten = false
   /** The one load or refresh under way. */
   flight: Promise<HeldToken> | undefined
   pending: PendingWrite | undefined

@@ -1,0 +1,10 @@
+import { defineConfig } from 'tsup'
+import { base } from '../../tsup.base.ts'
+
+export default defineConfig({
+  ...base,
+  entry: ['src/demo.ts'],
+  format: ['esm'],
+  platform: 'node',
+  dts: false,
+})
