@@ -8,20 +8,19 @@ import { hideSecrets } from './credentials/hide-secrets.ts'
 import { type AsanaUserCredentialsInput, parseUserCredentials } from './credentials/parse-credentials.ts'
 import { CredentialCodec } from './encryption/credential-codec.ts'
 import { type RekeyOptions, type RekeyProgress, rekey } from './encryption/rekey.ts'
-import { ConfigurationError } from './errors/configuration-error.ts'
-import { CredentialsNotFoundError } from './errors/token-errors.ts'
+import { missingStore } from './errors/configuration-error.ts'
 import type { AuthEventListener, AuthEventName } from './events/auth-events.ts'
 import { EventBus } from './events/event-bus.ts'
 import { OAuth2Flow } from './oauth2/oauth2-flow.ts'
 import type { Runtime } from './runtime.ts'
-import { AsanaSession, type TokenOrigin, type TokenSource } from './session/asana-session.ts'
+import type { AsanaSession } from './session/asana-session.ts'
+import { SessionFactory } from './session/session-factory.ts'
 import { ASANA, credentialKey, type Subject } from './store/credential-key.ts'
 import type { CredentialKey, CredentialPage, ListOptions } from './store/credential-store.ts'
 import { CredentialVault } from './store/credential-vault.ts'
 import { GuardedStore } from './store/guarded-store.ts'
-import { ExplicitTokens } from './tokens/explicit-tokens.ts'
 import { StoredTokens } from './tokens/stored-tokens.ts'
-import type { TokenContext } from './tokens/token-context.ts'
+import type { RefreshContext } from './tokens/token-context.ts'
 import { tokenSettings } from './tokens/token-settings.ts'
 
 /** The Asana app and its OAuth flow. */
@@ -53,10 +52,8 @@ export class AuthManager implements AsyncDisposable {
   readonly asana: AsanaProvider
   readonly #events = new EventBus()
   readonly #background: Background
-  readonly #runtime: Runtime
   readonly #stored: Stored | undefined
-  readonly #refresh: Omit<TokenContext, 'vault'>
-  readonly #fallbackToAppToken: boolean
+  readonly #sessions: SessionFactory
 
   /** @throws ConfigurationError */
   constructor(options: AuthManagerOptions = {}) {
@@ -70,10 +67,14 @@ export class AuthManager implements AsyncDisposable {
     const flow = new OAuth2Flow({ app, runtime, timeoutMs: options.oauthTimeoutMs ?? 15_000 })
     const settings = tokenSettings(options.tokens)
     this.asana = { app, oauth2: flow }
-    this.#runtime = runtime
     this.#background = new Background(options.waitUntil)
-    this.#fallbackToAppToken = options.fallbackToAppToken ?? false
-    this.#refresh = { flow, runtime, settings, events: this.#events, background: this.#background.run }
+    const context: RefreshContext = {
+      flow,
+      runtime,
+      settings,
+      events: this.#events,
+      background: this.#background.run,
+    }
     const codec = new CredentialCodec(options.encryption)
     if (options.store) {
       const vault = new CredentialVault(
@@ -81,8 +82,14 @@ export class AuthManager implements AsyncDisposable {
         codec,
         runtime.clock,
       )
-      this.#stored = { vault, tokens: new StoredTokens({ ...this.#refresh, vault }) }
+      this.#stored = { vault, tokens: new StoredTokens({ ...context, vault }) }
     }
+    this.#sessions = new SessionFactory({
+      app,
+      context,
+      fallbackToAppToken: options.fallbackToAppToken ?? false,
+      storedTokens: this.#stored?.tokens,
+    })
   }
 
   /** Listens to what happens; returns the function that ends it. */
@@ -96,36 +103,8 @@ export class AuthManager implements AsyncDisposable {
    * @throws CredentialsNotFoundError, ReauthorizationRequiredError, RefreshUnavailableError,
    *   StoreUnavailableError, DecryptionError, ConfigurationError
    */
-  async session(options: SessionOptions): Promise<AsanaSession> {
-    const key = options.subject === undefined ? undefined : credentialKey(ASANA, options.subject)
-    if (options.withCredentials !== undefined) {
-      const credentials = parseUserCredentials(options.withCredentials)
-      const owner = key ?? { provider: ASANA, subject: 'explicit credentials' }
-      const tokens = new ExplicitTokens(this.#refresh, owner, credentials, options.onRefresh)
-      return this.#session('explicit', tokens.getAccessToken, key, credentials.workspaceGid)
-    }
-    const mayFallBack = options.fallbackToAppToken ?? this.#fallbackToAppToken
-    if (key && (this.#stored || !mayFallBack)) {
-      const { tokens } = this.#withStore()
-      try {
-        const { credentials } = await tokens.load(key)
-        return this.#session('stored', tokens.for(key), key, credentials.workspaceGid)
-      } catch (error) {
-        if (!(error instanceof CredentialsNotFoundError)) throw error
-        if (!mayFallBack) throw this.#asana.token ? new CredentialsNotFoundError(key, FALLBACK_HINT) : error
-      }
-    }
-    const { token } = this.#asana
-    if (mayFallBack && token) {
-      const ready = Promise.resolve(token)
-      return this.#session('app', () => ready, undefined, undefined)
-    }
-    throw key
-      ? new CredentialsNotFoundError(key)
-      : new ConfigurationError(
-          'invalid_option',
-          "session needs a subject or withCredentials; the app's own token is used only with fallbackToAppToken: true.",
-        )
+  session(options: SessionOptions): Promise<AsanaSession> {
+    return this.#sessions.open(options)
   }
 
   /**
@@ -217,33 +196,9 @@ export class AuthManager implements AsyncDisposable {
     return this.close()
   }
 
-  get #asana(): AsanaAppCredentials {
-    return this.asana.app
-  }
-
   #withStore(): Stored {
-    if (this.#stored) return this.#stored
-    throw new ConfigurationError(
-      'missing_store',
-      'There is no credential store: pass `store` to AuthManager, for example new MemoryStore() of @x/asana-auth-store-memory.',
-    )
-  }
-
-  #session(
-    origin: TokenOrigin,
-    getAccessToken: TokenSource,
-    key: CredentialKey | undefined,
-    userWorkspaceGid: string | undefined,
-  ): AsanaSession {
-    const { baseUrl, workspaceGid: appWorkspaceGid } = this.#asana
-    const workspaceGid = userWorkspaceGid ?? appWorkspaceGid
-    const settings = {
-      origin,
-      baseUrl,
-      ...(workspaceGid && { workspaceGid }),
-      ...(key && { subject: key.subject }),
-    }
-    return new AsanaSession(settings, getAccessToken, this.#runtime.fetch)
+    if (!this.#stored) throw missingStore()
+    return this.#stored
   }
 
   /** False when there is nothing to revoke. */
@@ -256,9 +211,6 @@ export class AuthManager implements AsyncDisposable {
   }
 }
 hideSecrets(AuthManager, ({ asana }) => ({ app: asana.app }))
-
-const FALLBACK_HINT =
-  ' (The app has a personal access token; to let such subjects act with it, as its owner, say fallbackToAppToken: true.)'
 
 /** The methods that are given, bound: a clock may be an instance of a class. */
 function withMethods(clock: AuthManagerOptions['clock']): Partial<Runtime['clock']> {

@@ -38,12 +38,10 @@ export {
 } from './errors/token-errors.ts'
 export type { AuthEventListener, AuthEventName, AuthEvents } from './events/auth-events.ts'
 export type { AuthorizationStep, AuthorizeOptions } from './oauth2/authorize.ts'
-export {
-  type ExchangeOptions,
-  type GrantOptions,
-  OAuth2Flow,
-  type OAuth2FlowSettings,
-} from './oauth2/oauth2-flow.ts'
+export type { OAuth2FlowSettings } from './oauth2/call-as-app.ts'
+export type { ExchangeOptions } from './oauth2/exchange.ts'
+export type { GrantOptions } from './oauth2/grant.ts'
+export { OAuth2Flow } from './oauth2/oauth2-flow.ts'
 export type { Introspection, UserInfo } from './oauth2/token-facts.ts'
 export type { Runtime } from './runtime.ts'
 export {

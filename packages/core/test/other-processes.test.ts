@@ -76,6 +76,23 @@ describe('a refresh that another process does', () => {
     expect(scene.happened('adopted')).toBe(1)
   })
 
+  it('is not repeated when it was done between our read and our lease', async () => {
+    const other = scene.anotherManager()
+    const [mine, theirs] = [await scene.auth.session({ subject: 'u' }), await other.session({ subject: 'u' })]
+    scene.expireTokens()
+    let first = ''
+    scene.store.fail('acquireLease', () => {
+      scene.store.recover()
+      return (async () => {
+        first = await theirs.getAccessToken()
+        await other.close()
+      })()
+    })
+    expect(await mine.getAccessToken()).toBe(first)
+    expect(scene.sandbox.counters.token.refresh_token.total).toBe(1)
+    expect(scene.happened('adopted')).toBe(1)
+  })
+
   it('is not waited for without end', async () => {
     const held = await scene.store.acquireLease({ provider: 'asana', subject: 'u' }, { ttlMs: 3_600_000_000 })
     expect(held.status).toBe('acquired')

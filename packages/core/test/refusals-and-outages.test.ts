@@ -316,6 +316,19 @@ describe('a 401 from the API', () => {
     expect(await session.getAccessToken()).toBe(fresh.accessToken)
   })
 
+  it('is not answered with the rejected token by a load that was under way', async () => {
+    const session = await scene.auth.session({ subject: 'u' })
+    const token = await session.getAccessToken()
+    scene.sandbox.clock.advance(60_000)
+    const slowly = () => new Promise<void>(resolve => setTimeout(resolve, 50))
+    scene.store.fail('get', slowly, { times: 1 })
+    const loading = session.getAccessToken()
+    const replaced = session.getAccessToken({ rejectedToken: token })
+    expect(await loading).toBe(token)
+    expect(await replaced).not.toBe(token)
+    expect(refreshes()).toBe(1)
+  })
+
   it('to a token that was just refreshed is the answer, not a reason to refresh for ever', async () => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.sandbox.faults.add({
@@ -335,6 +348,16 @@ function deauthorizeOnlyOldest(): void {
 }
 
 describe('a clock that is set back', () => {
+  it('does not make a row look checked that was not', async () => {
+    let behind = 0
+    const auth = scene.anotherManager({ clock: { now: () => scene.sandbox.clock.now() - behind } })
+    const session = await auth.session({ subject: 'u' })
+    await session.getAccessToken()
+    const { accessToken } = await scene.connect('u')
+    behind = 7_200_000
+    expect(await session.getAccessToken()).toBe(accessToken)
+  })
+
   it('does not keep a dead token alive', async () => {
     let behind = 0
     const auth = scene.anotherManager({ clock: { now: () => scene.sandbox.clock.now() - behind } })

@@ -48,6 +48,20 @@ describe('a refresh that the store does not take', () => {
     expect(scene.sandbox.counters.token.refresh_token.total).toBe(1)
   })
 
+  it('keeps its lease for as long as it takes', async () => {
+    const other = scene.anotherManager({ tokens: { waitTimeoutMs: 50 } })
+    const [mine, theirs] = [await scene.auth.session({ subject: 'u' }), await other.session({ subject: 'u' })]
+    scene.expireTokens()
+    scene.store.fail('put')
+    await mine.getAccessToken()
+    for (let renewals = 1; renewals <= 3; renewals++) {
+      await expect.poll(() => scene.store.counts.renew, { timeout: 5000 }).toBeGreaterThanOrEqual(renewals)
+      scene.sandbox.clock.advance(20_000)
+    }
+    await expect(theirs.getAccessToken()).rejects.toMatchObject({ name: 'RefreshUnavailableError' })
+    expect(scene.sandbox.counters.token.refresh_token.total).toBe(1)
+  })
+
   it('is written before the end', async () => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()

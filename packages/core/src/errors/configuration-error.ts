@@ -26,3 +26,10 @@ export class ConfigurationError extends AsanaError {
     super(message, { code, cause })
   }
 }
+
+export function missingStore(): ConfigurationError {
+  return new ConfigurationError(
+    'missing_store',
+    'There is no credential store: pass `store` to AuthManager, for example new MemoryStore() of @x/asana-auth-store-memory.',
+  )
+}

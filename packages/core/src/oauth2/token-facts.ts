@@ -2,8 +2,8 @@ import * as oauth from 'oauth4webapi'
 import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
 import { splitScope } from '../app/scope.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import type { Runtime } from '../runtime.ts'
 import { authorizationServer } from './authorization-server.ts'
+import type { OAuth2FlowSettings } from './call-as-app.ts'
 import { callEndpoint } from './call-endpoint.ts'
 import { invalidAnswer } from './endpoint-answer.ts'
 
@@ -36,9 +36,7 @@ export interface UserInfo {
 const unauthenticated: oauth.ClientAuth = () => {}
 
 export async function introspectToken(
-  app: AsanaAppCredentials,
-  runtime: Runtime,
-  timeoutMs: number,
+  { app, runtime, timeoutMs }: OAuth2FlowSettings,
   token: string,
 ): Promise<Introspection> {
   if (!token) throw new ConfigurationError('invalid_option', 'introspect needs a token.')
@@ -62,9 +60,7 @@ export async function introspectToken(
 }
 
 export async function fetchUserInfo(
-  app: AsanaAppCredentials,
-  runtime: Runtime,
-  timeoutMs: number,
+  { app, runtime, timeoutMs }: OAuth2FlowSettings,
   accessToken: string,
 ): Promise<UserInfo> {
   const what = 'userinfo request'

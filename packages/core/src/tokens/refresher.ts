@@ -132,7 +132,6 @@ export class Refresher {
       const base = current.credentials
       const refreshed = await this.#redeem(row, base)
       if (refreshed) {
-        row.cooldown = undefined
         const held = await this.#persister.persist(
           row,
           { base, refreshed, ifVersion: current.version },

@@ -1,0 +1,90 @@
+import * as oauth from 'oauth4webapi'
+import { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
+import { ForbiddenScopeError, InvalidStateError } from '../errors/authorization-errors.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import { TokenRequestError } from '../errors/token-errors.ts'
+import { type AuthorizationStep, requireRedirectUri } from './authorize.ts'
+import { callAsApp, type OAuth2FlowSettings } from './call-as-app.ts'
+import { type CallbackParameters, readCallback, readCode } from './callback.ts'
+import { invalidAnswer, type JsonObject } from './endpoint-answer.ts'
+import { validateIdToken } from './id-token.ts'
+import { credentialsFromTokenResponse } from './token-response.ts'
+
+/** The callback, or the code taken from it, with what `authorize` returned. */
+export type ExchangeOptions = Partial<AuthorizationStep> & {
+  /** For whom; named in errors. */
+  readonly subject?: string
+} & (
+    | {
+        /** The whole callback, absolute or as the path and query that the server saw. Needs `state`. */
+        readonly callbackUrl: string | URL
+        readonly code?: never
+      }
+    | {
+        /** The decoded `code`, when the application has compared the state itself. */
+        readonly code: string
+        readonly callbackUrl?: never
+      }
+  )
+
+export async function exchangeCode(
+  settings: OAuth2FlowSettings,
+  options: ExchangeOptions,
+): Promise<AsanaUserCredentials> {
+  const { app, runtime } = settings
+  const redirectUri = requireRedirectUri(app, options.redirectUri)
+  const parameters = readParameters(settings, options, redirectUri)
+  const verifier = options.codeVerifier ?? oauth.nopkce
+  const what =
+    options.subject === undefined ? 'code exchange' : `code exchange for ${JSON.stringify(options.subject)}`
+  // Sent once only: a code whose answer was lost may be used up.
+  const body = await callAsApp(settings, {
+    what,
+    endpoint: app.tokenUrl,
+    secrets: [parameters.get('code') ?? undefined, options.codeVerifier],
+    send: (server, client, secret, request) =>
+      oauth.authorizationCodeGrantRequest(server, client, secret, parameters, redirectUri, verifier, request),
+  }).catch((error: unknown) => {
+    throw asScopeError(error, options.scope)
+  })
+  const credentials = credentialsFromTokenResponse(body, what, runtime.clock.now())
+  return withCheckedIdToken(settings, credentials, body, options)
+}
+
+function readParameters(
+  { app, runtime }: OAuth2FlowSettings,
+  { code, callbackUrl, state, scope, expiresAt }: ExchangeOptions,
+  redirectUri: string,
+): CallbackParameters {
+  if ((code === undefined) === (callbackUrl === undefined)) {
+    throw new ConfigurationError('invalid_option', 'exchange needs either callbackUrl or code.')
+  }
+  if (expiresAt !== undefined && runtime.clock.now() > expiresAt) {
+    throw new InvalidStateError('authorization_expired', 'The user took too long on the consent page.')
+  }
+  return callbackUrl === undefined
+    ? readCode(app, code)
+    : readCallback(app, callbackUrl, { state, redirectUri, scope })
+}
+
+/** Keeps an id_token only when one was asked for and it is valid. */
+async function withCheckedIdToken(
+  { app, runtime, timeoutMs }: OAuth2FlowSettings,
+  credentials: AsanaUserCredentials,
+  body: JsonObject,
+  { nonce, scope = app.defaultScope }: ExchangeOptions,
+): Promise<AsanaUserCredentials> {
+  const { idToken, ...rest } = credentials
+  if (nonce === undefined && !scope?.includes('openid')) return new AsanaUserCredentials(rest)
+  if (idToken === undefined)
+    throw invalidAnswer('code exchange', '"openid" was asked for and it has no id_token')
+  await validateIdToken(app, runtime, timeoutMs, body, nonce)
+  return credentials
+}
+
+function asScopeError(error: unknown, scope: readonly string[] | undefined): unknown {
+  const scopes = ['forbidden_scopes', 'invalid_scope']
+  return error instanceof TokenRequestError && error.error !== undefined && scopes.includes(error.error)
+    ? new ForbiddenScopeError(scope)
+    : error
+}

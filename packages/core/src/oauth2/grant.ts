@@ -1,0 +1,65 @@
+import * as oauth from 'oauth4webapi'
+import { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
+import { mergeRefreshed } from '../credentials/merge-refreshed.ts'
+import { type AsanaUserCredentialsInput, parseUserCredentials } from '../credentials/parse-credentials.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import { callAsApp, type OAuth2FlowSettings } from './call-as-app.ts'
+import { credentialsFromTokenResponse } from './token-response.ts'
+
+/** Either the credentials, or just the refresh token. */
+export type GrantOptions = (
+  | { readonly credentials: AsanaUserCredentialsInput }
+  | { readonly refreshToken: string }
+) & {
+  /** For this request, in milliseconds, instead of the flow's own. */
+  readonly timeoutMs?: number
+}
+
+export async function refreshGrant(
+  settings: OAuth2FlowSettings,
+  options: GrantOptions,
+): Promise<AsanaUserCredentials> {
+  const old =
+    'credentials' in options
+      ? parseUserCredentials(options.credentials)
+      : new AsanaUserCredentials({
+          accessToken: '',
+          tokenType: 'Bearer',
+          refreshToken: options.refreshToken,
+          raw: {},
+        })
+  const { refreshToken } = old
+  if (!refreshToken)
+    throw new ConfigurationError('invalid_credentials', 'There is no refresh token to refresh with.')
+  const what = 'token refresh'
+  const body = await callAsApp(settings, {
+    what,
+    endpoint: settings.app.tokenUrl,
+    timeoutMs: options.timeoutMs,
+    secrets: [refreshToken],
+    send: (server, client, secret, request) =>
+      oauth.refreshTokenGrantRequest(server, client, secret, refreshToken, request),
+  })
+  // An id_token that comes with a refresh was not asked for and is not checked: the old one stays.
+  const { id_token: _unchecked, ...rest } = body
+  return mergeRefreshed(old, credentialsFromTokenResponse(rest, what, settings.runtime.clock.now()))
+}
+
+export async function revokeGrant(settings: OAuth2FlowSettings, options: GrantOptions): Promise<void> {
+  const token =
+    'credentials' in options ? parseUserCredentials(options.credentials).refreshToken : options.refreshToken
+  if (!token) {
+    throw new ConfigurationError(
+      'invalid_credentials',
+      'Asana revokes refresh tokens only, and there is none.',
+    )
+  }
+  await callAsApp(settings, {
+    what: 'revocation',
+    endpoint: settings.app.revocationUrl,
+    timeoutMs: options.timeoutMs,
+    secrets: [token],
+    send: (server, client, secret, request) =>
+      oauth.revocationRequest(server, client, secret, token, request),
+  })
+}

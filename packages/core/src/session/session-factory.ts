@@ -1,0 +1,85 @@
+import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
+import type { SessionOptions } from '../auth-manager-options.ts'
+import { parseUserCredentials } from '../credentials/parse-credentials.ts'
+import { ConfigurationError, missingStore } from '../errors/configuration-error.ts'
+import { CredentialsNotFoundError } from '../errors/token-errors.ts'
+import { ASANA, credentialKey } from '../store/credential-key.ts'
+import type { CredentialKey } from '../store/credential-store.ts'
+import { ExplicitTokens } from '../tokens/explicit-tokens.ts'
+import type { StoredTokens } from '../tokens/stored-tokens.ts'
+import type { RefreshContext } from '../tokens/token-context.ts'
+import { AsanaSession, type TokenOrigin, type TokenSource } from './asana-session.ts'
+
+export interface SessionFactorySettings {
+  readonly app: AsanaAppCredentials
+  readonly context: RefreshContext
+  readonly fallbackToAppToken: boolean
+  /** The tokens of stored credentials; undefined without a store. */
+  readonly storedTokens: StoredTokens | undefined
+}
+
+/** Decides whose token a session acts with: explicit credentials, then stored ones, then, if allowed, the app's. */
+export class SessionFactory {
+  readonly #settings: SessionFactorySettings
+
+  constructor(settings: SessionFactorySettings) {
+    this.#settings = settings
+  }
+
+  async open(options: SessionOptions): Promise<AsanaSession> {
+    const key = options.subject === undefined ? undefined : credentialKey(ASANA, options.subject)
+    if (options.withCredentials !== undefined) return this.#explicit(options, key)
+    const mayFallBack = options.fallbackToAppToken ?? this.#settings.fallbackToAppToken
+    const { token } = this.#settings.app
+    if (key && (this.#settings.storedTokens || !mayFallBack)) {
+      try {
+        return await this.#stored(key)
+      } catch (error) {
+        if (!(error instanceof CredentialsNotFoundError)) throw error
+        if (!mayFallBack) throw token ? new CredentialsNotFoundError(key, FALLBACK_HINT) : error
+      }
+    }
+    if (mayFallBack && token) {
+      const ready = Promise.resolve(token)
+      return this.#session('app', () => ready)
+    }
+    throw key ? new CredentialsNotFoundError(key) : new ConfigurationError('invalid_option', NOBODY)
+  }
+
+  #explicit({ withCredentials, onRefresh }: SessionOptions, key: CredentialKey | undefined): AsanaSession {
+    const credentials = parseUserCredentials(withCredentials)
+    const owner = key ?? { provider: ASANA, subject: 'explicit credentials' }
+    const tokens = new ExplicitTokens(this.#settings.context, owner, credentials, onRefresh)
+    return this.#session('explicit', tokens.getAccessToken, key, credentials.workspaceGid)
+  }
+
+  async #stored(key: CredentialKey): Promise<AsanaSession> {
+    const tokens = this.#settings.storedTokens
+    if (!tokens) throw missingStore()
+    const { credentials } = await tokens.load(key)
+    return this.#session('stored', tokens.for(key), key, credentials.workspaceGid)
+  }
+
+  #session(
+    origin: TokenOrigin,
+    tokens: TokenSource,
+    key?: CredentialKey,
+    userWorkspaceGid?: string,
+  ): AsanaSession {
+    const { app, context } = this.#settings
+    const workspaceGid = userWorkspaceGid ?? app.workspaceGid
+    const settings = {
+      origin,
+      baseUrl: app.baseUrl,
+      ...(workspaceGid && { workspaceGid }),
+      ...(key && { subject: key.subject }),
+    }
+    return new AsanaSession(settings, tokens, context.runtime.fetch)
+  }
+}
+
+const FALLBACK_HINT =
+  ' (The app has a personal access token; to let such subjects act with it, as its owner, say fallbackToAppToken: true.)'
+
+const NOBODY =
+  "session needs a subject or withCredentials; the app's own token is used only with fallbackToAppToken: true."
