@@ -85,6 +85,8 @@ describe('a token that lives shorter than the windows', () => {
     const session = await scene.auth.session({ subject: 'short' })
     scene.sandbox.counters.reset()
     for (let i = 0; i < 20; i++) await session.getAccessToken()
+    // Until whatever was started in the background is done.
+    await scene.auth.close()
     expect(scene.sandbox.counters.token.total).toBe(0)
   })
 })

@@ -106,8 +106,8 @@ export class StoredTokens {
 
   /** Checks the row's version and, in the soft window, refreshes. */
   #refreshInBackground(row: TokenRow): void {
-    if (row.flight || (row.cooldown && this.#context.runtime.clock.now() < row.cooldown.until)) return
-    this.#context.background(this.#fly(row, { before: 'softAt' }))
+    if (row.cooldown && this.#context.runtime.clock.now() < row.cooldown.until) return
+    this.#fly(row, { before: 'softAt' })
   }
 
   #fly(row: TokenRow, goal: Goal): Promise<HeldToken> {
