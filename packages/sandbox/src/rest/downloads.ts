@@ -1,0 +1,74 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { type Exchange, header } from '../http/exchange.ts'
+import type { Reply } from '../http/reply.ts'
+import type { Target } from '../http/target.ts'
+import type { Realm } from '../realm.ts'
+
+/**
+ * Serves attachments as a storage service does: from another origin, to whoever has a signed URL, for a short
+ * while. A request that brings a token along is refused, so that a client that leaks it there is noticed.
+ */
+export class Downloads {
+  readonly #realm: Realm
+  readonly #key = randomBytes(32)
+
+  constructor(realm: Realm) {
+    this.#realm = realm
+  }
+
+  url(attachmentGid: string): string {
+    const expiresAtMs = this.#realm.clock.now() + this.#realm.settings.downloadUrlLifetimeS * 1000
+    const query = new URLSearchParams({
+      expires: String(expiresAtMs),
+      signature: this.#sign(attachmentGid, String(expiresAtMs)),
+    })
+    return `${this.#realm.downloadsUrl}/assets/${attachmentGid}?${query}`
+  }
+
+  target(path: string): Target {
+    return {
+      endpoint: 'download',
+      path,
+      maxBodyBytes: 1024,
+      handle: exchange => this.#serve(exchange),
+      errorReply: status => xmlError(status, 'InternalError'),
+    }
+  }
+
+  #serve(exchange: Exchange): Reply {
+    if (header(exchange, 'authorization') !== undefined) {
+      return xmlError(400, 'Only one auth mechanism allowed')
+    }
+    const gid = /^\/assets\/(\d+)$/.exec(exchange.path)?.[1] ?? ''
+    const expires = exchange.query.get('expires') ?? ''
+    const expired = this.#realm.clock.now() >= Number(expires)
+    if (expired || exchange.query.get('signature') !== this.#sign(gid, expires)) {
+      return xmlError(403, 'AccessDenied')
+    }
+    const attachment = this.#realm.world.find('attachment', gid)
+    if (attachment?.content === undefined || exchange.method !== 'GET') return xmlError(404, 'NoSuchKey')
+    // Whatever was uploaded, a browser must not run it.
+    return {
+      status: 200,
+      headers: {
+        'content-type': attachment.contentType.replace(/[^\x20-\x7e]/g, ''),
+        'content-disposition': 'attachment',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+      },
+      body: attachment.content,
+    }
+  }
+
+  #sign(gid: string, expires: string): string {
+    return createHmac('sha256', this.#key).update(`${gid} ${expires}`).digest('base64url')
+  }
+}
+
+function xmlError(status: number, code: string): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/xml' },
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>\n`,
+  }
+}

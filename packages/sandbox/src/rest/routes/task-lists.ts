@@ -1,0 +1,81 @@
+import type { Task } from '../../state/entities.ts'
+import { tasksOfProject, tasksOfSection } from '../../state/membership.ts'
+import { list } from '../core/answer.ts'
+import type { ApiCall } from '../core/api-call.ts'
+import { ApiError } from '../core/api-error.ts'
+import { type Route, route } from '../core/route.ts'
+import { userTaskListOf } from './user-task-lists.ts'
+
+const oneFilterMessage =
+  'Must specify exactly one of project, tag, section, user task list, or assignee + workspace'
+
+export const taskListRoutes: readonly Route[] = [
+  route('GET', '/tasks', 'tasks:read', call => answer(call, filteredTasks(call))),
+  route('GET', '/projects/{project_gid}/tasks', 'tasks:read', call =>
+    answer(call, tasksOfProject(call.world, call.target('project'))),
+  ),
+  route('GET', '/sections/{section_gid}/tasks', 'tasks:read', call =>
+    answer(call, tasksOfSection(call.world, call.target('section'))),
+  ),
+  route('GET', '/tags/{tag_gid}/tasks', 'tasks:read', call => {
+    const tag = call.target('tag')
+    return answer(
+      call,
+      call.world.all('task').filter(task => task.tagGids.includes(tag.gid)),
+    )
+  }),
+  route('GET', '/user_task_lists/{user_task_list_gid}/tasks', 'tasks:read', call => {
+    const { ownerGid, workspaceGid } = call.target('user_task_list')
+    return answer(call, assignedTasks(call, ownerGid, workspaceGid))
+  }),
+  route('GET', '/tasks/{task_gid}/subtasks', 'tasks:read', call =>
+    list(call.target('task').subtaskGids.map(gid => call.world.get('task', gid))),
+  ),
+]
+
+function filteredTasks(call: ApiCall): Task[] {
+  const given = (name: string) => (call.query.get(name) ?? '') !== ''
+  const ways = ['project', 'tag', 'section', 'user_task_list', 'assignee'].filter(given)
+  if (ways.length !== 1) throw new ApiError(400, oneFilterMessage)
+  const project = call.filter('project')
+  if (project !== undefined) return tasksOfProject(call.world, project)
+  const section = call.filter('section')
+  if (section !== undefined) return tasksOfSection(call.world, section)
+  const tag = call.filter('tag')
+  if (tag !== undefined) return call.world.all('task').filter(task => task.tagGids.includes(tag.gid))
+  const own = call.filter('user_task_list')
+  if (own !== undefined) return assignedTasks(call, own.ownerGid, own.workspaceGid)
+  if (!given('workspace')) throw new ApiError(400, oneFilterMessage)
+  const workspace = call.requiredFilter('workspace')
+  const identifier = call.query.get('assignee') ?? ''
+  const assignee = call.findUser(identifier)
+  if (assignee === undefined) throw new ApiError(400, `assignee: Not a recognized ID: ${identifier}`)
+  return assignedTasks(call, userTaskListOf(call, assignee, workspace).ownerGid, workspace.gid)
+}
+
+function assignedTasks(call: ApiCall, userGid: string, workspaceGid: string): Task[] {
+  return call.world
+    .all('task')
+    .filter(task => task.assigneeGid === userGid && task.workspaceGid === workspaceGid)
+}
+
+/** `completed_since`: open tasks, and those completed since; `now` means open ones only. */
+function answer(call: ApiCall, tasks: readonly Task[]) {
+  const completedSince = momentOf(call, 'completed_since')
+  const modifiedSince = momentOf(call, 'modified_since')
+  return list(
+    call.visible(tasks).filter(task => {
+      if (completedSince !== undefined && task.completed && (task.completedAtMs ?? 0) < completedSince)
+        return false
+      return modifiedSince === undefined || task.modifiedAtMs > modifiedSince
+    }),
+  )
+}
+
+function momentOf(call: ApiCall, name: string): number | undefined {
+  const text = call.query.get(name)
+  if (text === null || text === '') return undefined
+  const ms = text === 'now' ? call.world.clock.now() : Date.parse(text)
+  if (Number.isNaN(ms)) throw new ApiError(400, `${name}: Not a valid date time: ${text}`)
+  return ms
+}

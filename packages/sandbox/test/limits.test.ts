@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { startSandbox } from '../src/index.ts'
+import { apiAs } from './support/api-client.ts'
+
+const message =
+  "You've made too many requests and hit a rate limit. Please retry after the given amount of time."
+
+describe('requests in a minute', () => {
+  test('beyond the limit are 429 with the seconds to wait, and the minute passes', async () => {
+    await using sandbox = await startSandbox({ rateLimitPerMinute: 2 })
+    const api = apiAs(sandbox)
+    await api('GET', '/users/me')
+    await api('GET', '/users/me')
+    const refused = await api('GET', '/users/me')
+    expect(refused).toMatchObject({ status: 429, message })
+    const retryAfterS = Number(refused.headers.get('retry-after'))
+    expect(retryAfterS).toBeGreaterThan(50)
+    expect(retryAfterS).toBeLessThanOrEqual(60)
+    // Asana sends no such header, so nobody should come to need one.
+    for (const name of ['x-ratelimit-remaining', 'ratelimit']) expect(refused.headers.get(name)).toBeNull()
+    sandbox.clock.advance(retryAfterS * 1000)
+    expect((await api('GET', '/users/me')).status).toBe(200)
+  })
+
+  test('are counted per token', async () => {
+    await using sandbox = await startSandbox({ rateLimitPerMinute: 1 })
+    const [one, other] = [apiAs(sandbox), apiAs(sandbox)]
+    expect((await one('GET', '/users/me')).status).toBe(200)
+    expect((await other('GET', '/users/me')).status).toBe(200)
+    expect((await one('GET', '/users/me')).status).toBe(429)
+  })
+
+  test('each action of a batch is one', async () => {
+    await using sandbox = await startSandbox({ rateLimitPerMinute: 3 })
+    const api = apiAs(sandbox)
+    const action = { method: 'get', relative_path: '/users/me' }
+    expect((await api('POST', '/batch', { actions: [action, action, action] })).status).toBe(200)
+    expect((await api('GET', '/users/me')).status).toBe(429)
+  })
+
+  test('the limit can be set and lifted while it runs', async () => {
+    await using sandbox = await startSandbox()
+    const api = apiAs(sandbox)
+    sandbox.configure({ rateLimitPerMinute: 0 })
+    expect((await api('GET', '/users/me')).status).toBe(429)
+    sandbox.configure({ rateLimitPerMinute: undefined })
+    expect((await api('GET', '/users/me')).status).toBe(200)
+  })
+})
+
+describe('requests at the same time', () => {
+  test.each([
+    ['reads', 'GET', { maxConcurrentReads: 2 }],
+    ['writes', 'POST', { maxConcurrentWrites: 2 }],
+  ])('beyond the limit of %s are 429, the others are served', async (_name, method, limit) => {
+    await using sandbox = await startSandbox({ ...limit, latencyMs: { api: 50 } })
+    const api = apiAs(sandbox)
+    const data = { name: 'x', workspace: sandbox.workspaces[0]?.gid }
+    const ask = () => api(method, '/tags', method === 'POST' ? data : undefined)
+    const answers = await Promise.all([ask(), ask(), ask(), ask()])
+    expect(answers.filter(answer => answer.status < 300)).toHaveLength(2)
+    const refused = answers.filter(answer => answer.status === 429)
+    expect(refused.map(answer => answer.headers.get('retry-after'))).toEqual(['1', '1'])
+    expect((await ask()).status).toBeLessThan(300)
+  })
+})
