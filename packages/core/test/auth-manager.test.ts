@@ -88,6 +88,36 @@ describe('disconnect', () => {
     expect(scene.events.map(({ name }) => name).slice(-2)).toEqual(['deleted', 'revoked'])
   })
 
+  it('revokes the newest refresh token, written or not', async () => {
+    scene.sandbox.setRefresh('rotate')
+    const revoked: (string | null)[] = []
+    const auth = scene.anotherManager({
+      fetch: (input, init) => {
+        if (String(input).endsWith('oauth_revoke'))
+          revoked.push(new URLSearchParams(String(init?.body)).get('token'))
+        return fetch(input, init)
+      },
+    })
+    const { refreshToken } = await scene.connect('u')
+    const session = await auth.session({ subject: 'u' })
+    scene.expireTokens()
+    scene.store.fail('put')
+    await session.getAccessToken()
+    scene.store.recover()
+    await auth.disconnect('u')
+    expect(revoked).toHaveLength(1)
+    expect(revoked[0]).not.toBe(refreshToken)
+    expect(scene.sandbox.grants.filter(grant => !grant.revoked)).toEqual([])
+  })
+
+  it('is not undone by a load that was under way', async () => {
+    await scene.connect('u')
+    const session = await scene.auth.session({ subject: 'u' })
+    scene.store.fail('delete', async () => void (await session.getAccessToken()))
+    await scene.auth.disconnect('u')
+    await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'credentials_not_found' })
+  })
+
   it('deletes even when Asana cannot be told, and says so', async () => {
     await scene.connect('u')
     scene.sandbox.faults.add({

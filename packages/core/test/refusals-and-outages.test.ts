@@ -135,6 +135,14 @@ describe('an outage of the store', () => {
     expect(failure.cause).not.toHaveProperty('command')
   })
 
+  it('is not what a conflict is, whosever class it has', async () => {
+    const { credentials } = { credentials: await scene.consent() }
+    scene.store.fail('put', Object.assign(new Error('elsewhere'), { code: 'version_conflict' }))
+    await expect(scene.auth.storeCredentials('asana', 'u', credentials)).rejects.toMatchObject({
+      name: 'VersionConflictError',
+    })
+  })
+
   it('in the lease stops the refresh before Asana is asked', async () => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()

@@ -15,6 +15,9 @@ export type ConfigurationErrorCode =
   | 'invalid_option'
   | 'unknown_provider'
   | 'store_capability_missing'
+  | 'store_permission_denied'
+  | 'store_not_migrated'
+  | 'payload_too_large'
   | 'code_not_decoded'
 
 /** The application set something up wrongly. Found before anything is sent or stored. */

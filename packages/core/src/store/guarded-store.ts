@@ -1,6 +1,6 @@
 import { AsanaError, safeCause } from '@x/asana-client'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { StoreUnavailableError } from '../errors/store-errors.ts'
+import { StoreUnavailableError, VersionConflictError } from '../errors/store-errors.ts'
 import type {
   CredentialKey,
   CredentialPage,
@@ -83,9 +83,15 @@ export class GuardedStore {
       return await Promise.race([run(), late])
     } catch (error) {
       if (error instanceof AsanaError) throw error
+      // An adapter with a copy of this package of its own throws a class of its own.
+      if (codeOf(error) === 'version_conflict') throw new VersionConflictError(context)
       throw new StoreUnavailableError(context, 'the driver failed.', safeCause(error))
     } finally {
       clearTimeout(watchdog)
     }
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }

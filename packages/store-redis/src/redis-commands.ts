@@ -1,0 +1,30 @@
+import type { RedisArgument, RedisClient } from './redis-client.ts'
+import { type RedisOperation, storeError } from './redis-error.ts'
+
+/** Commands to the application's client, with typed errors coming out. */
+export class RedisCommands {
+  readonly #client: RedisClient
+
+  constructor(client: RedisClient) {
+    this.#client = client
+  }
+
+  /** @throws StoreUnavailableError, ConfigurationError */
+  async call(at: RedisOperation, command: string, ...args: RedisArgument[]): Promise<unknown> {
+    try {
+      return await this.#client.call(command, ...args)
+    } catch (error) {
+      throw storeError(error, at)
+    }
+  }
+
+  /** Runs a script and returns the number it answers. @throws StoreUnavailableError, ConfigurationError */
+  async run(
+    at: RedisOperation,
+    script: string,
+    keys: readonly string[],
+    ...args: RedisArgument[]
+  ): Promise<number> {
+    return Number(await this.call(at, 'EVAL', script, keys.length, ...keys, ...args))
+  }
+}

@@ -1,0 +1,52 @@
+// Lua, because each has to compare and write in one step. Sent as text each time: Redis keeps them
+// compiled, and there is nothing to load again after a failover.
+
+/**
+ * KEYS: credential. ARGV: expected version (`*` any, empty none), then field, value, …
+ * 1 when written, 0 when the version is another one.
+ */
+export const PUT = `
+local version = redis.call('HGET', KEYS[1], 'version') or ''
+if ARGV[1] ~= '*' and ARGV[1] ~= version then return 0 end
+redis.call('DEL', KEYS[1])
+redis.call('HSET', KEYS[1], unpack(ARGV, 2))
+return 1`
+
+/** KEYS: credential. ARGV: expected version. 1 when deleted, 0 when there is none, -1 when it is another one. */
+export const DELETE_VERSION = `
+local version = redis.call('HGET', KEYS[1], 'version')
+if not version then return 0 end
+if version ~= ARGV[1] then return -1 end
+return redis.call('DEL', KEYS[1])`
+
+/** KEYS: lease. ARGV: owner, milliseconds. */
+export const RENEW = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('PEXPIRE', KEYS[1], ARGV[2])`
+
+/** KEYS: lease. ARGV: owner. */
+export const RELEASE = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+return redis.call('DEL', KEYS[1])`
+
+/** KEYS: index, missing. ARGV: subject. */
+export const INDEX = `
+redis.call('ZADD', KEYS[1], 0, ARGV[1])
+return redis.call('ZREM', KEYS[2], ARGV[1])`
+
+/**
+ * KEYS: index, missing. ARGV: now and the patience in milliseconds, subjects without a credential.
+ * A subject goes only when it has been without one for a while: a write may be just between the
+ * index and the credential, which in a cluster are on different nodes.
+ */
+export const REPAIR = `
+local gone = 0
+for i = 3, #ARGV do
+  redis.call('ZADD', KEYS[2], 'NX', ARGV[1], ARGV[i])
+  if tonumber(redis.call('ZSCORE', KEYS[2], ARGV[i])) <= ARGV[1] - ARGV[2] then
+    redis.call('ZREM', KEYS[1], ARGV[i])
+    redis.call('ZREM', KEYS[2], ARGV[i])
+    gone = gone + 1
+  end
+end
+return gone`
