@@ -1,0 +1,40 @@
+import type { RequestHandler } from 'express'
+import type { AppContext } from '../app-context.ts'
+import { checkDraft } from '../asana/task-draft.ts'
+import { setFlash } from '../web/flash.ts'
+import { formField } from '../web/form-field.ts'
+import { showHome } from './home.ts'
+
+/** `POST /tasks`, behind `requireAsana()`. */
+export function createTaskRoute(context: AppContext): RequestHandler {
+  return async (req, res) => {
+    const draft = {
+      name: formField(req, 'name'),
+      dueOn: formField(req, 'due_on'),
+      workspace: formField(req, 'workspace'),
+    }
+    const problems = checkDraft(draft)
+    if (problems) {
+      res.status(422)
+      return showHome(context, req, res, { draft, problems })
+    }
+    await req.asana.asana.createTask({
+      name: draft.name,
+      ...(draft.dueOn && { due_on: draft.dueOn }),
+      assignee: 'me',
+      workspace: draft.workspace,
+    })
+    setFlash(res, 'task_created')
+    res.redirect(303, '/')
+  }
+}
+
+/** The client has no method for it yet; an entry like those of its own table does as well. */
+const updateTask = { method: 'PUT', path: '/tasks/{task_gid}', body: true } as const
+
+/** `POST /tasks/:gid/complete`, behind `requireAsana()`. */
+export const completeTaskRoute: RequestHandler<{ gid: string }> = async (req, res) => {
+  await req.asana.asana.request(updateTask, [req.params.gid, { completed: true }])
+  setFlash(res, 'task_completed')
+  res.redirect(303, '/')
+}

@@ -1,0 +1,174 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { type FoundChromium, findChromium } from './find-chromium.ts'
+import { capture } from './screenshots.ts'
+import { startTestExample, type TestExample } from './start-example.ts'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let found: FoundChromium
+let browser: Browser | undefined
+
+beforeAll(async () => {
+  found = findChromium()
+  // Playwright gives every launch a new profile folder and deletes it.
+  if (found.path) browser = await chromium.launch({ executablePath: found.path, headless: true, args: flags })
+}, 300_000)
+afterAll(() => browser?.close())
+
+describe('in a browser', { timeout: 60_000 }, () => {
+  beforeEach(({ skip }) => {
+    if (found.path === undefined) skip(found.reason)
+  })
+
+  it('connects, lists, creates, refreshes and disconnects', async () => {
+    const { page, example } = await openExample()
+    await capture(page, 'welcome')
+    await page.getByRole('link', { name: 'Connect to Asana' }).click()
+    await page.getByRole('heading', { name: /Daylist/ }).waitFor()
+    await capture(page, 'sandbox-consent')
+    await page.getByRole('button', { name: 'Allow' }).click()
+
+    await page.getByRole('heading', { name: 'Ada’s tasks' }).waitFor()
+    expect(page.url()).toBe(`${example.origin}/`)
+    expect(await page.getByRole('status').textContent()).toContain('Connected')
+    await capture(page, 'tasks')
+
+    await page.getByLabel('New task').fill('Water the plants')
+    await page.getByLabel('Due').fill('2099-05-01')
+    await page.getByRole('button', { name: 'Add' }).click()
+    const task = page.getByRole('listitem').filter({ hasText: 'Water the plants' })
+    expect(await task.locator('time').getAttribute('datetime')).toBe('2099-05-01')
+    expect(await page.getByRole('status').textContent()).toContain('Task created')
+
+    await task.getByRole('button', { name: 'Complete' }).click()
+    await page.getByText('Task completed.').waitFor()
+    expect(await task.count()).toBe(0)
+
+    await page.getByRole('button', { name: 'Refresh now' }).click()
+    await page.getByText('Refreshed: there is a new access token.').waitFor()
+    await page.getByRole('button', { name: 'Let an hour pass' }).click()
+    await page.getByText('expires in 59 minutes').waitFor()
+    expect(example.localAsana.sandbox.counters.token.refresh_token.total).toBe(2)
+
+    await page.getByRole('link', { name: 'Disconnect' }).click()
+    await capture(page, 'disconnect')
+    await page.getByRole('link', { name: 'Keep it' }).click()
+    await page.getByRole('link', { name: 'Disconnect' }).click()
+    await page.getByRole('button', { name: 'Yes, disconnect' }).click()
+    await page.getByText('Asana no longer accepts our access').waitFor()
+    await capture(page, 'disconnected')
+  })
+
+  it('says how to go on after a refusal at Asana', async () => {
+    const { page } = await openExample()
+    await page.getByRole('link', { name: 'Connect to Asana' }).click()
+    await page.getByRole('button', { name: 'Deny' }).click()
+    await page.getByRole('heading', { name: 'You did not allow access' }).waitFor()
+    await capture(page, 'problem-denied')
+    await page.getByRole('link', { name: 'Connect to Asana' }).click()
+    await page.getByRole('button', { name: 'Allow' }).click()
+    await page.getByRole('heading', { name: 'Ada’s tasks' }).waitFor()
+  })
+
+  it('shows the banner when the app was removed, and reconnects', async () => {
+    const { page } = await openExample()
+    await connect(page)
+    await page.getByRole('button', { name: 'Remove the app in Asana' }).click()
+    await page.getByRole('alert').getByText('Asana needs you to connect again').waitFor()
+    await page.getByText('ada@example.com').waitFor()
+    await capture(page, 'reconnect')
+    await page.getByRole('link', { name: 'Reconnect' }).click()
+    await page.getByRole('button', { name: 'Allow' }).click()
+    await page.getByText('Write the landing page').waitFor()
+  })
+
+  it('lets who is in several workspaces choose', async () => {
+    const { page } = await openExample()
+    await connect(page, 'Cleo Sample')
+    await capture(page, 'workspaces')
+    await page.getByLabel('Workspace').selectOption('Garden club')
+    await page.getByRole('button', { name: 'Switch' }).click()
+    await page.getByRole('heading', { name: 'All clear' }).waitFor()
+    await capture(page, 'empty')
+  })
+
+  it('works with the keyboard alone', async () => {
+    const { page } = await openExample()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Connect to Asana')
+    await capture(page, 'focus')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Allow' }).waitFor()
+  })
+
+  it('shows what went wrong', async () => {
+    const { page, example } = await openExample()
+    await connect(page)
+    const { sandbox } = example.localAsana
+    await page.goto(`${example.origin}/nowhere`)
+    await capture(page, 'not-found')
+    await page.goto(`${example.origin}/asana/callback?state=old&code=1`)
+    await capture(page, 'problem-stale-login')
+
+    await page.goto(example.origin)
+    await page.getByRole('button', { name: 'Let Asana fail once' }).click()
+    await page.getByRole('heading', { name: 'Asana is not answering' }).waitFor()
+    await capture(page, 'outage')
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await page.getByText('Write the landing page').waitFor()
+
+    await page.getByLabel('New task').fill('   ')
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByText('Give the task a name.').waitFor()
+    await capture(page, 'refused-form')
+
+    sandbox.faults.add({
+      at: 'api',
+      path: '/tasks',
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '9' } },
+    })
+    await page.getByLabel('New task').fill('Too much')
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('heading', { name: 'A little slower, please' }).waitFor()
+    await capture(page, 'problem-rate-limit')
+  })
+})
+
+async function openExample(): Promise<{ readonly page: Page; readonly example: TestExample }> {
+  if (!browser) throw new Error('There is no browser')
+  const example = await startTestExample()
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => {
+    // A page that is an error counts as a resource that failed to load; it is meant to.
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+  await page.goto(example.origin)
+  return { page, example }
+}
+
+async function connect(page: Page, person = 'Ada Sample'): Promise<void> {
+  await page.getByRole('link', { name: 'Connect to Asana' }).click()
+  await page.getByLabel(person).check()
+  await page.getByRole('button', { name: 'Allow' }).click()
+  await page.getByText('Connected. Your Asana tasks').waitFor()
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+import { createStores } from '../src/credential-store.ts'
+
+const key = () => randomBytes(32).toString('base64')
+const real = () => ({
+  ASANA_CLIENT_ID: '123',
+  ASANA_CLIENT_SECRET: 'secret',
+  ENCRYPTION_KEYS: `2026-11:${key()}`,
+  COOKIE_KEYS: `a:${key()}`,
+})
+
+describe('readConfig', () => {
+  it('needs nothing beside the sandbox, and makes keys for the run', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      asana: undefined,
+      redirectUri: 'http://localhost:3000/asana/callback',
+      origin: 'http://localhost:3000',
+      credentialStore: 'memory',
+    })
+    expect(config.encryptionKeys[0]?.key).not.toEqual(readConfig({}).encryptionKeys[0]?.key)
+  })
+
+  it('does not mix variables for the real Asana into the sandbox', () => {
+    const config = readConfig({
+      ASANA_BASE_URL: 'https://x.example',
+      ASANA_REDIRECT_URI: 'https://app.example/asana/callback',
+    })
+    expect([config.environment, config.origin]).toEqual([{}, 'http://localhost:3000'])
+  })
+
+  it('reads the real thing, keys in their order', () => {
+    const keys = [key(), key()]
+    const env = {
+      ...real(),
+      ENCRYPTION_KEYS: ` new:${keys[0]} , old:${keys[1]}`,
+      PORT: '8080',
+      ASANA_SCOPE: ' default ',
+    }
+    expect(readConfig(env)).toMatchObject({
+      asana: { clientId: '123', clientSecret: 'secret' },
+      redirectUri: 'http://localhost:8080/asana/callback',
+      host: '0.0.0.0',
+      scope: 'default',
+      encryptionKeys: [
+        { id: 'new', key: keys[0] },
+        { id: 'old', key: keys[1] },
+      ],
+    })
+  })
+
+  it('takes an empty variable for an unset one', () => {
+    expect(readConfig({ ASANA_CLIENT_ID: '', PORT: ' ', ENCRYPTION_KEYS: '' }).port).toBe(3000)
+  })
+
+  it('names everything that is wrong at once, and repeats no secret', () => {
+    const env = {
+      ASANA_CLIENT_ID: '123',
+      PORT: '99999',
+      ENCRYPTION_KEYS: 'id:hunter2',
+      LOG_LEVEL: 'loud',
+      TRUST_PROXY: 'yes',
+      ASANA_REDIRECT_URI: 'https://app.example/done',
+    }
+    const message = messageOf(() => readConfig(env))
+    for (const text of [
+      'ASANA_CLIENT_SECRET is not',
+      'PORT is "99999"',
+      'ENCRYPTION_KEYS: key 1',
+      'COOKIE_KEYS is not set',
+      'openssl rand -base64 32',
+      'LOG_LEVEL is "loud"',
+      'TRUST_PROXY is "yes"',
+      'ASANA_REDIRECT_URI must be',
+    ]) {
+      expect(message).toContain(text)
+    }
+    expect(message).not.toContain('hunter2')
+  })
+})
+
+describe('CREDENTIAL_STORE', () => {
+  it('memory is there', () => {
+    expect(createStores('memory').store.name).toBe('memory')
+  })
+
+  it.each(['redis', 'postgres', 'secrets-manager'])('%s names the package that is to come', name => {
+    expect(messageOf(() => createStores(name))).toContain(
+      `@x/asana-auth-store-${name}, which is not part of this release yet`,
+    )
+  })
+
+  it.each(['mysql', '', 'toString'])('%j gets the list', name => {
+    expect(messageOf(() => createStores(name))).toContain(
+      'choose one of memory, redis, postgres, secrets-manager',
+    )
+  })
+})
+
+function messageOf(act: () => unknown): string {
+  try {
+    act()
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'nothing was wrong'
+}

@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { Browser, type Page } from '../../../packages/express/test/browser.ts'
+import { readConfig } from '../src/config.ts'
+import type { Stores } from '../src/credential-store.ts'
+import { type RunningExample, startExample } from '../src/example.ts'
+import type { LocalAsana } from '../src/local-asana.ts'
+import { createLogger } from '../src/logger.ts'
+
+export interface TestExample extends RunningExample {
+  readonly origin: string
+  readonly localAsana: LocalAsana
+  /** What went to the log. */
+  readonly logLines: string[]
+  browser(): Browser
+}
+
+/** The whole app beside a sandbox, on a free port; it ends with the test, or with the caller. */
+export async function startTestExample(stores?: Stores, endsWithTest = true): Promise<TestExample> {
+  const port = await freePort()
+  const logLines: string[] = []
+  const logger = createLogger('trace', { write: line => void logLines.push(line) })
+  const example = await startExample(readConfig({ PORT: String(port), HOST: '127.0.0.1' }), logger, stores)
+  if (endsWithTest) onTestFinished(() => example.close())
+  if (!example.localAsana) throw new Error('There is no sandbox')
+  const origin = `http://localhost:${port}`
+  return { ...example, localAsana: example.localAsana, origin, logLines, browser: () => new Browser(origin) }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** Follows redirects within the app to a page. */
+export async function visit(example: TestExample, browser: Browser, target: string): Promise<Page> {
+  let page = await browser.open(target)
+  while (page.location?.startsWith(example.origin)) page = await browser.open(page.location)
+  return page
+}
+
+/** Through the consent page, as the first sample user or another. */
+export async function connect(
+  example: TestExample,
+  browser: Browser,
+  user = 'ada@example.com',
+): Promise<Page> {
+  const { location = '' } = await browser.open('/asana/login')
+  return visit(example, browser, await example.localAsana.sandbox.approve(location, { user }))
+}
+
+/** Sends a form of `page` as a browser does. */
+export function submit(
+  browser: Browser,
+  page: Page,
+  action: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Page> {
+  return post(browser, action, { _csrf: csrfTokenOf(page), ...fields })
+}
+
+export function post(
+  browser: Browser,
+  action: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Page> {
+  return browser.open(action, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams(fields),
+  })
+}
+
+export function csrfTokenOf({ body }: Page): string {
+  const token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1]
+  if (token === undefined) throw new Error('The page has no form')
+  return token
+}
