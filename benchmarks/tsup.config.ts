@@ -3,8 +3,17 @@ import { base } from '../tsup.base.ts'
 
 export default defineConfig({
   ...base,
-  entry: ['src/hot-path.ts'],
+  entry: {
+    'hot-path': 'src/hot-path.ts',
+    stampede: 'src/stampede/stampede.ts',
+    'stampede-worker': 'src/stampede/stampede-worker.ts',
+    chaos: 'src/chaos/chaos.ts',
+    'chaos-worker': 'src/chaos/chaos-worker.ts',
+  },
   format: ['esm'],
   platform: 'node',
   dts: false,
+  external: ['@x/asana-auth-store-secrets-manager', '@aws-sdk/client-secrets-manager'],
+  // Tooling has no build of its own.
+  noExternal: ['@x/store-services', '@x/test-services'],
 })

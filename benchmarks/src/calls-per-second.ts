@@ -1,11 +1,13 @@
-export type Subject = () => Promise<unknown>
+import { median } from './statistics.ts'
+
+export type Call = () => Promise<unknown>
 
 /**
  * The median rate of each, from rounds that take turns: what slows the machine down for a moment
  * slows down all of them.
  */
 export async function callsPerSecond(
-  subjects: Readonly<Record<string, Subject>>,
+  subjects: Readonly<Record<string, Call>>,
   { rounds, callsPerRound }: { readonly rounds: number; readonly callsPerRound: number },
 ): Promise<Map<string, number>> {
   const rates = new Map<string, number[]>(Object.keys(subjects).map(name => [name, []]))
@@ -19,9 +21,4 @@ export async function callsPerSecond(
     }
   }
   return new Map([...rates].map(([name, all]) => [name, median(all)]))
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

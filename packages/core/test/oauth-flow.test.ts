@@ -80,6 +80,13 @@ describe('exchange', () => {
     expect(Object.keys(credentials.raw)).toEqual(['data'])
   })
 
+  it('knows the scope that was asked for when the answer does not name it', async () => {
+    const step = await flow().authorize({ scope: 'default openid' })
+    const callbackUrl = await scene.sandbox.approve(step.authorizationUrl)
+    expect((await flow().exchange({ ...step, callbackUrl })).scope).toEqual(['default', 'openid'])
+    expect((await scene.consent()).scope).toBeUndefined()
+  })
+
   it('takes the path and query that a server sees', async () => {
     const step = await flow().authorize()
     const { pathname, search } = new URL(await scene.sandbox.approve(step.authorizationUrl))

@@ -47,7 +47,10 @@ export async function exchangeCode(
   }).catch((error: unknown) => {
     throw asScopeError(error, options.scope)
   })
-  const credentials = credentialsFromTokenResponse(body, what, runtime.clock.now())
+  const granted = credentialsFromTokenResponse(body, what, runtime.clock.now())
+  // A response that does not name the scope grants what was asked for (RFC 6749 section 5.1).
+  const scope = granted.scope ?? options.scope
+  const credentials = new AsanaUserCredentials({ ...granted, ...(scope && { scope }) })
   return withCheckedIdToken(settings, credentials, body, options)
 }
 

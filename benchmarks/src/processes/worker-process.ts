@@ -1,0 +1,34 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+/** A real process that runs one of our workers: it gets its task, says it is ready, and answers. */
+export class WorkerProcess {
+  readonly child: ChildProcess
+
+  constructor(file: string, task: object) {
+    this.child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(task)], {
+      // Its output is for whoever reads ours; standard output is kept for the result.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+  }
+
+  /** The next message. Rejects when the process ends instead. */
+  async next(): Promise<unknown> {
+    const gone = once(this.child, 'exit').then(([code, signal]) => {
+      throw new Error(`The worker ended with ${signal ?? code}.`)
+    })
+    gone.catch(() => {})
+    const [message] = (await Promise.race([once(this.child, 'message'), gone])) as [unknown]
+    return message
+  }
+
+  say(message: object): void {
+    this.child.send(message)
+  }
+
+  /** Resolves when it has ended, by whatever. */
+  async ended(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit')
+  }
+}

@@ -1,0 +1,43 @@
+import { startPostgres, startRedis, startSecretsManager } from '@x/test-services'
+import { CuttableProxy } from './cuttable-proxy.ts'
+import type { StoreConnection, StoreKind } from './store-connection.ts'
+
+/** A store's server, and what any process needs to reach it. */
+export interface Backend {
+  readonly connection: StoreConnection
+  /** The server goes away; what it holds is there when it is back. Undefined: it would forget. */
+  readonly restart: { stop(): Promise<void>; start(): Promise<void> } | undefined
+  close(): Promise<void>
+}
+
+/**
+ * Starts what the store needs.
+ * @throws MissingServiceError when it cannot be had on this machine; it says how to get it
+ */
+export async function startBackend(kind: StoreKind): Promise<Backend> {
+  switch (kind) {
+    case 'memory':
+      return { connection: { kind }, restart: undefined, close: async () => {} }
+    case 'redis': {
+      const server = await startRedis({ persistent: true })
+      return { connection: { kind, url: server.url }, restart: server, close: () => server.close() }
+    }
+    case 'postgres': {
+      const server = await startPostgres({ throwaway: true })
+      const url = await server.createDatabase()
+      return { connection: { kind, url }, restart: server, close: () => server.close() }
+    }
+    case 'secrets-manager': {
+      const server = await startSecretsManager({ throwaway: true })
+      const { region, credentials } = server
+      // The stand-in forgets its secrets when it stops, which AWS does not: it is cut off instead.
+      const proxy = new CuttableProxy(new URL(server.endpoint))
+      await proxy.start()
+      const close = async () => {
+        await proxy.stop()
+        await server.close()
+      }
+      return { connection: { kind, endpoint: proxy.url, region, ...credentials }, restart: proxy, close }
+    }
+  }
+}
