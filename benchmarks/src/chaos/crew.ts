@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import type { ProcessTask } from '../processes/process-task.ts'
 import { WorkerProcess } from '../processes/worker-process.ts'
 import type { ChaosAnswer, ChaosOrder } from './chaos-worker.ts'
@@ -37,17 +37,19 @@ export class Crew {
     if (!worker) throw new RangeError(`There is no worker ${index}.`)
     this.#orders += 1
     const id = this.#orders
-    const answered = new Promise<ChaosAnswer>(resolve => {
-      const listen = (answer: ChaosAnswer) => {
-        if (answer.id !== id) return
-        worker.child.off('message', listen)
-        resolve(answer)
+    const over = new AbortController()
+    const answered = (async () => {
+      for await (const [answer] of on(worker.child, 'message', { signal: over.signal })) {
+        if ((answer as ChaosAnswer).id === id) return answer as ChaosAnswer
       }
-      worker.child.on('message', listen)
-    })
-    const died = once(worker.child, 'exit').then(() => undefined)
+      return undefined
+    })()
+    const died = once(worker.child, 'exit', { signal: over.signal }).then(() => undefined)
+    // Whichever loses is called off.
+    for (const loser of [answered, died]) loser.catch(() => {})
     worker.say({ ...order, id })
     const answer = await Promise.race([answered, died])
+    over.abort()
     if (!answer) this.#workers[index] = await this.#spawn()
     return answer
   }

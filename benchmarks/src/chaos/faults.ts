@@ -1,11 +1,10 @@
-import type { Fault, Sandbox } from '@x/asana-sandbox'
+import type { Fault } from '@x/asana-sandbox'
 import type { Backend } from '@x/store-services'
 import type { ChaosOrder } from './chaos-worker.ts'
 import type { Crew } from './crew.ts'
 
 /** What a fault may lay its hands on. */
 export interface FaultScene {
-  readonly sandbox: Sandbox
   readonly backend: Backend
   readonly crew: Crew
   /** How long the workers' leases live. */
@@ -18,8 +17,8 @@ export interface ChaosFault {
   readonly name: string
   /** Changes what the first worker is told. */
   readonly order?: Partial<ChaosOrder> & { readonly skewMs?: number }
-  /** Before the workers are told. */
-  readonly before?: (scene: FaultScene) => Promise<void> | void
+  /** At the token endpoint, once. */
+  readonly atToken?: Fault
   /** While the workers are at it; resolves when the fault is over. */
   readonly during?: (scene: FaultScene) => Promise<void>
 }
@@ -27,10 +26,7 @@ export interface ChaosFault {
 const MINUTE_MS = 60_000
 const OUTAGE_MS = 300
 
-const atToken = (name: string, fault: Fault): ChaosFault => ({
-  name,
-  before: ({ sandbox }) => void sandbox.faults.add({ at: 'token', grantType: 'refresh_token', fault }),
-})
+const atToken = (name: string, fault: Fault): ChaosFault => ({ name, atToken: fault })
 
 export const faults: readonly ChaosFault[] = [
   { name: 'kill_before_redeem', order: { dieAt: 'before_redeem' } },
@@ -46,13 +42,7 @@ export const faults: readonly ChaosFault[] = [
   },
   {
     name: 'store_away_after_redeem',
-    before: ({ sandbox }) => {
-      sandbox.faults.add({
-        at: 'token',
-        grantType: 'refresh_token',
-        fault: { kind: 'delay', ms: 200, when: 'after_commit' },
-      })
-    },
+    atToken: { kind: 'delay', ms: 200, when: 'after_commit' },
     during: async ({ backend, sleep }) => {
       await sleep(100)
       await backend.restart?.stop()
@@ -69,13 +59,7 @@ export const faults: readonly ChaosFault[] = [
   { name: 'clock_behind', order: { skewMs: -5 * MINUTE_MS } },
   {
     name: 'lease_expires_under_its_holder',
-    before: ({ sandbox }) => {
-      sandbox.faults.add({
-        at: 'token',
-        grantType: 'refresh_token',
-        fault: { kind: 'delay', ms: 100, when: 'after_commit' },
-      })
-    },
+    atToken: { kind: 'delay', ms: 100, when: 'after_commit' },
     // The whole process stops for longer than its lease, as in a long pause of the machine.
     during: async ({ crew, leaseTtlMs, sleep }) => {
       await sleep(50)

@@ -15,11 +15,16 @@ export class WorkerProcess {
 
   /** The next message. Rejects when the process ends instead. */
   async next(): Promise<unknown> {
-    const gone = once(this.child, 'exit').then(([code, signal]) => {
-      throw new Error(`The worker ended with ${signal ?? code}.`)
+    const over = new AbortController()
+    const { signal } = over
+    const gone = once(this.child, 'exit', { signal }).then(([code, signalName]) => {
+      throw new Error(`The worker ended with ${signalName ?? code}.`)
     })
-    gone.catch(() => {})
-    const [message] = (await Promise.race([once(this.child, 'message'), gone])) as [unknown]
+    const messages = once(this.child, 'message', { signal })
+    // Whichever loses is called off.
+    for (const loser of [gone, messages]) loser.catch(() => {})
+    const [message] = (await Promise.race([messages, gone])) as [unknown]
+    over.abort()
     return message
   }
 

@@ -55,13 +55,19 @@ export async function runStampede(options: StampedeOptions): Promise<StampedeRes
   }
   try {
     const tokenEndpointMs = await measureRefresh(auth, await consent())
-    await auth.storeCredentials('asana', SUBJECT, await consent())
+    const credentials = await consent()
+    await auth.storeCredentials('asana', SUBJECT, credentials)
     sandbox.clock.advance(HOUR_MS)
 
     const share = (index: number) =>
       Math.floor(((index + 1) * callers) / processes) - Math.floor((index * callers) / processes)
     const workers = Array.from({ length: processes }, (_, index) => {
-      const one: StampedeTask = { ...task, subject: SUBJECT, callers: share(index) }
+      const one: StampedeTask = {
+        ...task,
+        subject: SUBJECT,
+        callers: share(index),
+        ...(connection.kind === 'memory' && { credentials }),
+      }
       return new WorkerProcess('./stampede-worker.js', one)
     })
     await Promise.all(workers.map(worker => worker.next()))

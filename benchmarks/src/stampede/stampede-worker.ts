@@ -1,4 +1,4 @@
-import { AuthManager } from '@x/asana-auth-core'
+import { type AsanaUserCredentialsInput, AuthManager } from '@x/asana-auth-core'
 import { connectStore } from '@x/store-services'
 import { managerOptions, type ProcessTask } from '../processes/process-task.ts'
 
@@ -6,6 +6,8 @@ import { managerOptions, type ProcessTask } from '../processes/process-task.ts'
 export interface StampedeTask extends ProcessTask {
   readonly subject: string
   readonly callers: number
+  /** For a store that other processes do not see: the worker stores them itself. */
+  readonly credentials?: AsanaUserCredentialsInput
 }
 
 export interface StampedeAnswer {
@@ -17,6 +19,7 @@ export interface StampedeAnswer {
 const task = JSON.parse(process.argv[2] ?? '') as StampedeTask
 const { store, close } = await connectStore(task.connection, task.namespace)
 const auth = new AuthManager({ ...managerOptions(task), store })
+if (task.credentials) await auth.storeCredentials('asana', task.subject, task.credentials)
 
 process.once('message', async () => {
   const tokens = new Set<string>()
