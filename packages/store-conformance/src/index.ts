@@ -1,0 +1,8 @@
+export type { CredentialStoreOptions } from './credentials/credential-suite.ts'
+export { testCredentialStore } from './credentials/test-credential-store.ts'
+export type { OneTimeStoreOptions } from './one-time/one-time-suite.ts'
+export { testOneTimeStore } from './one-time/test-one-time-store.ts'
+export { ConformanceError } from './suite/assertions.ts'
+export type { CreateStore } from './suite/scene.ts'
+export type { Outage, SuiteOptions } from './suite/suite-options.ts'
+export type { DefineTest, TestRunner } from './suite/test-runner.ts'
