@@ -1,0 +1,7 @@
+export { migrate } from './migrations/migrate.ts'
+export { migrationSql } from './migrations/migration-sql.ts'
+export { PostgresOneTimeStore, type PostgresOneTimeStoreOptions } from './postgres-one-time-store.ts'
+export type { PostgresStoreOptions } from './postgres-options.ts'
+export type { PostgresConnection, PostgresPool, PostgresQuery, PostgresResult } from './postgres-pool.ts'
+export { PostgresStore } from './postgres-store.ts'
+export type { TableOptions } from './tables.ts'
