@@ -1,0 +1,80 @@
+import { ConfigurationError, type CredentialKey } from '@x/asana-auth-core'
+import { sha256 } from './sha256.ts'
+
+// No upper case: a tool that ignores case must not take two users for one. No `=`: it marks a hash.
+const READABLE = /^[a-z0-9][a-z0-9._@+-]{0,63}$/
+// AWS ends its ARNs like this; a name that does could be taken for the ARN of another secret.
+const LIKE_AN_ARN = /-.{6}$/
+const INTRODUCTION = 'Asana credential kept by asana-auth: '
+const MAX_DESCRIPTION = 2048
+
+/**
+ * Where credentials are: `<prefix><namespace>/<provider>/<subject>`. A part that is not plain is
+ * replaced by `=` and its SHA-256, so that no two keys share a name. The description says the key in full.
+ */
+export class SecretNames {
+  readonly #prefix: string
+  readonly #namespace: string
+
+  constructor(prefix: string, namespace: string) {
+    this.#prefix = prefix
+    this.#namespace = namespace
+  }
+
+  async of({ provider, subject }: CredentialKey): Promise<string> {
+    return (await this.beginningOf(provider)) + (await lastPart(subject))
+  }
+
+  /** Of the names of all credentials of a provider. */
+  async beginningOf(provider: string): Promise<string> {
+    return `${this.#prefix}${await part(this.#namespace)}/${await part(provider)}/`
+  }
+
+  /** The subject whose secret this is; undefined when it is none of ours. */
+  async subjectOf(provider: string, name: string, description = ''): Promise<string | undefined> {
+    const written = name.slice(name.lastIndexOf('/') + 1)
+    const subject = written.startsWith('=') ? describedSubject(description) : written
+    if (subject === undefined) return undefined
+    return (await this.of({ provider, subject })) === name ? subject : undefined
+  }
+}
+
+/** Readable in AWS's console, for ASCII at least; the same text tells a listing the subject. @throws ConfigurationError */
+export function describeKey({ provider, subject }: CredentialKey): string {
+  const description = `${INTRODUCTION}${percentEncoded(provider)}/${percentEncoded(subject)}`
+  if (description.length <= MAX_DESCRIPTION) return description
+  throw invalid('is too long for the description of a secret')
+}
+
+function describedSubject(description: string): string | undefined {
+  try {
+    return decodeURIComponent(description.slice(description.lastIndexOf('/') + 1))
+  } catch {
+    return undefined
+  }
+}
+
+function percentEncoded(text: string): string {
+  try {
+    return encodeURIComponent(text)
+  } catch {
+    // A lone surrogate becomes U+FFFD in UTF-8: two subjects would share a secret.
+    throw invalid('is not well-formed Unicode')
+  }
+}
+
+function invalid(what: string): ConfigurationError {
+  return new ConfigurationError('invalid_subject', `The subject or provider ${what}.`)
+}
+
+function part(text: string): Promise<string> | string {
+  return READABLE.test(text) ? text : hashed(text)
+}
+
+function lastPart(text: string): Promise<string> | string {
+  return LIKE_AN_ARN.test(text) ? hashed(text) : part(text)
+}
+
+async function hashed(text: string): Promise<string> {
+  return `=${await sha256(percentEncoded(text))}`
+}

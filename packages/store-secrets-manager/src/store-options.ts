@@ -1,0 +1,36 @@
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { ConfigurationError } from '@x/asana-auth-core'
+
+export interface SecretsManagerStoreOptions {
+  /** A `SecretsManagerClient`: its region, credentials and retries. The store never destroys it. */
+  readonly client: Pick<SecretsManagerClient, 'send'>
+  /** Keeps applications apart that share an account and a region; default `asana-auth`. */
+  readonly namespace?: string
+  /** What all secrets' names begin with, for IAM policies; empty, or with a slash at the end. Default `asana-auth/`. */
+  readonly prefix?: string
+  /** The KMS key that new secrets are encrypted with. Default: the account's `aws/secretsmanager`. */
+  readonly kmsKeyId?: string
+  /** For new secrets, to tell whose costs they are. */
+  readonly tags?: Readonly<Record<string, string>>
+  /** Deletes so that AWS can restore it for 7 to 30 days. Default: deletes at once and for good. */
+  readonly recoveryWindowDays?: number
+  /** A read may be answered from memory for so long. Default 0: what any process wrote is seen at once. */
+  readonly maxReadAgeMs?: number
+  /** Milliseconds since the epoch, for the end of leases; default `Date.now`. */
+  readonly now?: () => number
+}
+
+/** Leaves room for three parts of a name within the 256 characters that ListSecrets gives back. */
+const MAX_PREFIX = 56
+
+/** @throws ConfigurationError `invalid_option` */
+export function checkOptions({ prefix = '', recoveryWindowDays: days }: SecretsManagerStoreOptions): void {
+  // Without the slash, prefix and namespace could run into each other, and two stores into one secret.
+  if (!/^(?:[\w/+=.@-]*\/)?$/.test(prefix) || prefix.length > MAX_PREFIX) {
+    const rule = `at most ${MAX_PREFIX} letters, digits and /_+=.@- with a slash at the end`
+    throw new ConfigurationError('invalid_option', `prefix must be empty, or ${rule}.`)
+  }
+  if (days !== undefined && !(Number.isInteger(days) && days >= 7 && days <= 30)) {
+    throw new ConfigurationError('invalid_option', 'recoveryWindowDays must be a whole number from 7 to 30.')
+  }
+}
