@@ -5,6 +5,8 @@ export default defineConfig({
   ...base,
   entry: {
     'hot-path': 'src/hot-path.ts',
+    'store-read': 'src/store-read/store-read.ts',
+    scale: 'src/scale/scale.ts',
     stampede: 'src/stampede/stampede.ts',
     'stampede-worker': 'src/stampede/stampede-worker.ts',
     chaos: 'src/chaos/chaos.ts',
@@ -13,7 +15,6 @@ export default defineConfig({
   format: ['esm'],
   platform: 'node',
   dts: false,
-  external: ['@x/asana-auth-store-secrets-manager', '@aws-sdk/client-secrets-manager'],
   // Tooling has no build of its own.
   noExternal: ['@x/store-services', '@x/test-services'],
 })

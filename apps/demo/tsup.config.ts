@@ -7,4 +7,6 @@ export default defineConfig({
   format: ['esm'],
   platform: 'node',
   dts: false,
+  // Tooling has no build of its own.
+  noExternal: ['@x/store-services', '@x/test-services'],
 })

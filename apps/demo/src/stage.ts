@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type AsanaSession, type AuthEventName, AuthManager, type CredentialStore } from '@x/asana-auth-core'
-import { MemoryStore } from '@x/asana-auth-store-memory'
 import { type Sandbox, startSandbox } from '@x/asana-sandbox'
+import { connectStore, type StoreConnection } from '@x/store-services'
 
 export const SUBJECT = 'user-123'
 const REDIRECT_URI = 'http://localhost:3000/asana/callback'
@@ -21,10 +21,10 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(connection: StoreConnection = { kind: 'memory' }): Promise<Stage> {
   const sandbox = await startSandbox({ latencyMs: { token: 40 } })
   const { clientId, clientSecret } = sandbox.registerApp({ name: 'Demo', redirectUris: [REDIRECT_URI] })
-  const store = new MemoryStore()
+  const { store, close: closeStore } = await connectStore(connection, `demo-${randomUUID()}`)
   const auth = new AuthManager({
     asana: { ...sandbox.endpoints, clientId, clientSecret, redirectUri: REDIRECT_URI },
     store,
@@ -39,7 +39,7 @@ export async function openStage(): Promise<Stage> {
   }
   const close = async () => {
     await auth.close()
-    await store.close()
+    await closeStore()
     await sandbox.close()
   }
   return { sandbox, clientId, store, auth, events, session: undefined, callback: undefined, close }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { EncryptionKey } from '@x/asana-auth-core'
+import type { StoreConfig } from './credential-store.ts'
 
 /** Everything that can be set, read once. */
 export interface Config {
@@ -11,7 +12,7 @@ export interface Config {
   /** As the browser sees it: the redirect URI's. */
   readonly origin: string
   readonly scope: string
-  readonly credentialStore: string
+  readonly credentialStore: StoreConfig
   readonly encryptionKeys: readonly EncryptionKey[]
   readonly cookieKeys: readonly EncryptionKey[]
   readonly logLevel: string
@@ -62,7 +63,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redirectUri,
     origin: originOf(redirectUri, problems),
     scope: text('ASANA_SCOPE') ?? DEFAULT_SCOPE,
-    credentialStore: text('CREDENTIAL_STORE') ?? 'memory',
+    credentialStore: {
+      name: text('CREDENTIAL_STORE') ?? 'memory',
+      redisUrl: text('REDIS_URL'),
+      databaseUrl: text('DATABASE_URL'),
+    },
     encryptionKeys: keys('ENCRYPTION_KEYS'),
     cookieKeys: keys('COOKIE_KEYS'),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS, problems),

@@ -21,11 +21,8 @@ export interface RunningExample {
 /** How long requests that are under way may take when the app ends. */
 const GRACE_MS = 10_000
 
-export async function startExample(
-  config: Config,
-  logger: Logger,
-  { store, oneTimeStore }: Stores = createStores(config.credentialStore),
-): Promise<RunningExample> {
+export async function startExample(config: Config, logger: Logger, stores?: Stores): Promise<RunningExample> {
+  const { store, oneTimeStore, close: closeStores } = stores ?? (await createStores(config.credentialStore))
   const localAsana = config.asana ? undefined : await startLocalAsana(config.redirectUri, config.scope)
   const now = localAsana ? () => localAsana.sandbox.clock.now() : () => Date.now()
   const auth = new AuthManager({
@@ -57,7 +54,7 @@ export async function startExample(
     // In this order: what is refreshed at Asana still has to get into the store.
     await auth.close()
     await localAsana?.sandbox.close()
-    await store.close()
+    await closeStores()
   }
   try {
     await once(server, 'listening')

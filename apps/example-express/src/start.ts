@@ -19,7 +19,7 @@ try {
       ? `There is no ASANA_CLIENT_ID, so a sandbox plays Asana at ${localAsana.sandbox.url}, with this app registered in it.`
       : `It connects to ${new URL(auth.asana.app.authorizationUrl).host}; the app there must have the redirect URL ${config.redirectUri}`,
   )
-  say(`Connections are kept in the ${config.credentialStore} store. Ctrl-C ends it.`)
+  say(`Connections are kept in the ${config.credentialStore.name} store. Ctrl-C ends it.`)
 } catch (error) {
   // For a person at a terminal: what to change. A stack only for what nobody foresaw.
   const isForeseen = error instanceof ConfigError || /CREDENTIAL_STORE|EADDRINUSE/.test(String(error))

@@ -20,7 +20,7 @@ describe('readConfig', () => {
       asana: undefined,
       redirectUri: 'http://localhost:3000/asana/callback',
       origin: 'http://localhost:3000',
-      credentialStore: 'memory',
+      credentialStore: { name: 'memory' },
     })
     expect(config.encryptionKeys[0]?.key).not.toEqual(readConfig({}).encryptionKeys[0]?.key)
   })
@@ -84,18 +84,21 @@ describe('readConfig', () => {
 })
 
 describe('CREDENTIAL_STORE', () => {
-  it('memory is there', () => {
-    expect(createStores('memory').store.name).toBe('memory')
+  const settings = (name: string) => ({ name, redisUrl: undefined, databaseUrl: undefined })
+
+  it('memory is there', async () => {
+    expect((await createStores(settings('memory'))).store.name).toBe('memory')
   })
 
-  it.each(['redis', 'postgres', 'secrets-manager'])('%s names the package that is to come', name => {
-    expect(messageOf(() => createStores(name))).toContain(
-      `@x/asana-auth-store-${name}, which is not part of this release yet`,
-    )
+  it.each([
+    ['redis', 'REDIS_URL'],
+    ['postgres', 'DATABASE_URL'],
+  ])('%s says that it needs %s', async (name, variable) => {
+    await expect(createStores(settings(name))).rejects.toThrow(`CREDENTIAL_STORE=${name} needs ${variable}`)
   })
 
-  it.each(['mysql', '', 'toString'])('%j gets the list', name => {
-    expect(messageOf(() => createStores(name))).toContain(
+  it.each(['mysql', '', 'toString'])('%j gets the list', async name => {
+    await expect(createStores(settings(name))).rejects.toThrow(
       'choose one of memory, redis, postgres, secrets-manager',
     )
   })

@@ -37,7 +37,11 @@ describe('what went wrong is told to a person', () => {
 
   it('at the store', async () => {
     const store = new MemoryStore()
-    const example = await startTestExample({ store, oneTimeStore: new MemoryOneTimeStore() })
+    const example = await startTestExample({
+      store,
+      oneTimeStore: new MemoryOneTimeStore(),
+      close: async () => {},
+    })
     const ada = example.browser()
     await connect(example, ada)
     store.get = () => Promise.reject(new Error('connect ECONNREFUSED redis://:password@host'))

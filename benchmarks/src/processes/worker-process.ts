@@ -2,12 +2,17 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
+// The workers are files of the build, whoever starts them: the build or a test on the sources.
+const workers = import.meta.url.includes('/src/')
+  ? new URL('../../dist/', import.meta.url)
+  : new URL('./', import.meta.url)
+
 /** A real process that runs one of our workers: it gets its task, says it is ready, and answers. */
 export class WorkerProcess {
   readonly child: ChildProcess
 
   constructor(file: string, task: object) {
-    this.child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(task)], {
+    this.child = fork(fileURLToPath(new URL(file, workers)), [JSON.stringify(task)], {
       // Its output is for whoever reads ours; standard output is kept for the result.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type CredentialStoreOptions, testCredentialStore } from '../src/index.ts'
 import type { BrokenStore } from './broken/broken-store.ts'
-import { brokenInstancesAndOutages } from './broken/instances-and-outages.ts'
+import { brokenCapabilities } from './broken/capabilities.ts'
+import { brokenConflicts } from './broken/conflicts.ts'
+import { brokenInstances } from './broken/instances.ts'
 import { brokenKeys } from './broken/keys.ts'
+import { brokenLeaseExpiry } from './broken/lease-expiry.ts'
 import { brokenLeases } from './broken/leases.ts'
 import { brokenListings } from './broken/listing.ts'
+import { brokenInOutages } from './broken/outages.ts'
+import { brokenPayloads } from './broken/payloads.ts'
+import { brokenPrefixes } from './broken/prefixes.ts'
 import { brokenRecords } from './broken/records.ts'
 import { brokenVersions } from './broken/versions.ts'
 import { type CaseResult, CollectingRunner, concernsThatFail } from './collecting-runner.ts'
@@ -12,12 +18,18 @@ import { MemoryServer } from './memory-server.ts'
 import { ServedStore } from './served-store.ts'
 
 const broken = [
+  ...brokenCapabilities,
   ...brokenRecords,
+  ...brokenPayloads,
   ...brokenVersions,
+  ...brokenConflicts,
   ...brokenKeys,
   ...brokenListings,
+  ...brokenPrefixes,
   ...brokenLeases,
-  ...brokenInstancesAndOutages,
+  ...brokenLeaseExpiry,
+  ...brokenInstances,
+  ...brokenInOutages,
 ]
 
 function runSuite(Store: BrokenStore['store'], options: CredentialStoreOptions = {}): Promise<CaseResult[]> {

@@ -11,7 +11,8 @@ export interface CaseResult {
 /** A runner that collects its tests, runs them one after the other and tells how they ended. */
 export class CollectingRunner implements TestRunner {
   readonly #headings: string[] = []
-  readonly #cases: { concern: string; name: string; body?: () => Promise<void> }[] = []
+  /** Without a body: skipped. */
+  readonly cases: { concern: string; name: string; body?: () => Promise<void> }[] = []
 
   describe(name: string, body: () => void): void {
     this.#headings.push(name)
@@ -21,7 +22,7 @@ export class CollectingRunner implements TestRunner {
 
   get it(): DefineTest {
     const add = (name: string, body?: () => Promise<void>) => {
-      this.#cases.push({ concern: this.#headings.at(-1) ?? '', name, ...(body && { body }) })
+      this.cases.push({ concern: this.#headings.at(-1) ?? '', name, ...(body && { body }) })
     }
     const define = (name: string, _options: unknown, body: () => Promise<void>) => add(name, body)
     return Object.assign(define, { skip: (name: string) => add(name) })
@@ -29,7 +30,7 @@ export class CollectingRunner implements TestRunner {
 
   async run(): Promise<CaseResult[]> {
     const results: CaseResult[] = []
-    for (const { concern, name, body } of this.#cases)
+    for (const { concern, name, body } of this.cases)
       results.push({ concern, name, ...(await outcomeOf(body)) })
     return results
   }

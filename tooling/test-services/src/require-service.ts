@@ -16,11 +16,15 @@ const services: Record<ServiceKind, { readonly variable?: string; readonly find:
  * Undefined when the service can be had; else why not, for a test that skips and says so. Under CI=true
  * a missing service is a failure instead: a run that skipped would look like one that passed.
  *
+ * @param options `throwaway`: as for the service; a server in the environment is not enough
  * @throws MissingServiceError under CI=true
  */
-export async function requireService(kind: ServiceKind): Promise<string | undefined> {
+export async function requireService(
+  kind: ServiceKind,
+  options: { readonly throwaway?: boolean } = {},
+): Promise<string | undefined> {
   const { variable, find } = services[kind]
-  if (variable && process.env[variable]) return undefined
+  if (variable && process.env[variable] && !options.throwaway) return undefined
   try {
     await find()
     return undefined

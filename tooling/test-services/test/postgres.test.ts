@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { requireService, startPostgres } from '../src/index.ts'
-import { expectGone, throwawayDirectories } from './leftovers.ts'
+import { expectClosed, expectStopped } from './leftovers.ts'
 
 const missing = await requireService('postgres')
 
@@ -15,7 +15,7 @@ describe.skipIf(missing)(`Postgres ${missing ?? ''}`, () => {
       expect(postgres.managed).toBe(true)
       await pool.query("CREATE TABLE kept AS SELECT 'yes' AS value")
       await postgres.stop()
-      await expectGone(port)
+      await expectStopped(port)
       await expect(pool.query('SELECT 1')).rejects.toThrow()
       await postgres.start()
       expect((await pool.query('SELECT value FROM kept')).rows).toEqual([{ value: 'yes' }])
@@ -23,8 +23,7 @@ describe.skipIf(missing)(`Postgres ${missing ?? ''}`, () => {
       await pool.end()
       await postgres.close()
     }
-    await expectGone(port)
-    expect(await throwawayDirectories('postgres')).toEqual([])
+    await expectClosed(port)
   })
 
   it('makes databases, and drops them on a server that is not ours', async () => {

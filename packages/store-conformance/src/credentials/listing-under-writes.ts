@@ -43,6 +43,38 @@ export function listingUnderWrites(suite: CredentialSuite): void {
     )
 
     suite.case(
+      'writes at the same time hide no key that stays',
+      async scene => {
+        const [reader, writer] = await scene.openPair()
+        const staying = names('staying', 60)
+        await fill(writer, staying)
+        let listing = true
+        const write = async () => {
+          for (let round = 0; listing; round++) {
+            const subject = `coming-${round % 20}`
+            await writer.put(keyOf(subject), recordOf(subject))
+            await writer.put(keyOf(staying[round % staying.length] ?? subject), recordOf('rewritten'))
+            await writer.delete(keyOf(subject))
+          }
+        }
+        const writing = write()
+        const rounds = Array.from({ length: 5 }, () => listSubjects(reader, { provider, limit: 7 }))
+        const listings = await Promise.all(rounds).finally(() => {
+          listing = false
+        })
+        await writing
+        for (const listed of listings) {
+          sameSet(
+            listed.filter(subject => subject.startsWith('staying')),
+            staying,
+            'A key that is there throughout comes at least once',
+          )
+        }
+      },
+      skip,
+    )
+
+    suite.case(
       'a cursor survives the deletion of every key of its page',
       async scene => {
         const [reader, writer] = await scene.openPair()

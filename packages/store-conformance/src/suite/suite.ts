@@ -35,9 +35,12 @@ export class Suite<Store extends object, Settings extends SuiteSettings> {
       const scene = new Scene(this.#createStore, this.settings)
       try {
         await body(scene)
-      } finally {
-        await scene.close()
+      } catch (error) {
+        // What went wrong first is what is to be seen.
+        await scene.close().catch(() => {})
+        throw error
       }
+      await scene.close()
     }
     // A case that silently does not run would pass for one that passes: the name carries the reason.
     if (typeof skip === 'string') define.skip(`${name} [skipped: ${skip}]`, options, run)

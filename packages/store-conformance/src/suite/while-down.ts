@@ -23,19 +23,28 @@ export async function isRefusedInTime(
   withinMs: number,
 ): Promise<void> {
   const promise = `${what} while the storage is down rejects with StoreUnavailableError`
-  const late = realTime(withinMs).then(() => {
-    throw new ConformanceError(`${promise}: nothing within ${withinMs} ms.`)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    const tooLate = () => reject(new ConformanceError(`${promise}: nothing within ${withinMs} ms.`))
+    timer = setTimeout(tooLate, withinMs)
   })
-  const refused = invoke(call).then(
-    value => {
-      // Undefined would be taken for a user who never connected, false for a lease that was lost.
-      throw new ConformanceError(`${promise}: it returned ${show(value)}.`)
-    },
-    error => {
-      if (!isUnavailable(error)) throw new ConformanceError(`${promise}: it rejected with ${show(error)}.`)
-    },
-  )
-  await Promise.race([refused, late])
+  try {
+    await Promise.race([isRefused(promise, call), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function isRefused(promise: string, call: () => Promise<unknown>): Promise<void> {
+  let value: unknown
+  try {
+    value = await call()
+  } catch (error) {
+    if (isUnavailable(error)) return
+    throw new ConformanceError(`${promise}: it rejected with ${show(error)}.`)
+  }
+  // Undefined would be taken for a user who never connected, false for a lease that was lost.
+  throw new ConformanceError(`${promise}: it returned ${show(value)}.`)
 }
 
 /** The storage is back: the store notices by itself. Until then it may only say that it is not. */
@@ -58,9 +67,4 @@ export async function untilBack<T>(call: () => Promise<T>, withinMs: number): Pr
       await realTime(POLL_MS)
     }
   }
-}
-
-/** A method that throws at once counts as one that rejects. */
-async function invoke(call: () => Promise<unknown>): Promise<unknown> {
-  return call()
 }

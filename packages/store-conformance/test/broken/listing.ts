@@ -1,14 +1,7 @@
 import type { CredentialKey, CredentialPage, ListOptions } from '@x/asana-auth-core'
 import { ServedStore } from '../served-store.ts'
 import type { BrokenStore } from './broken-store.ts'
-
-/** All keys, for stores that page in their own way. */
-abstract class ListsInItsOwnWay extends ServedStore {
-  protected async all(options: ListOptions): Promise<readonly CredentialKey[]> {
-    const { keys } = await super.list({ ...options, cursor: '', limit: 1_000_000 })
-    return keys
-  }
-}
+import { ListsInItsOwnWay } from './lists-in-its-own-way.ts'
 
 class StopsAtAThousand extends ServedStore {
   readonly #listed = new Map<string, number>()
@@ -106,52 +99,6 @@ class NeverEnds extends ServedStore {
   }
 }
 
-abstract class MatchesPrefixes extends ListsInItsOwnWay {
-  protected abstract matches(subject: string, prefix: string): boolean
-
-  override async list({ subjectPrefix = '', ...options }: ListOptions): Promise<CredentialPage> {
-    this.server.check('list')
-    const { cursor = '', limit = 100 } = options
-    const all = (await this.all(options)).filter(
-      ({ subject }) => this.matches(subject, subjectPrefix) && subject > cursor,
-    )
-    const keys = all.slice(0, limit)
-    const last = keys.at(-1)?.subject
-    return { keys, ...(last !== undefined && all.length > keys.length && { cursor: last }) }
-  }
-}
-
-class LikesPrefixes extends MatchesPrefixes {
-  protected matches(subject: string, prefix: string): boolean {
-    return pattern(prefix, { '%': '[^]*', _: '[^]' }).test(subject)
-  }
-}
-
-class GlobsPrefixes extends MatchesPrefixes {
-  protected matches(subject: string, prefix: string): boolean {
-    return pattern(prefix, { '*': '[^]*', '?': '[^]' }).test(subject)
-  }
-}
-
-class IgnoresCaseOfPrefixes extends MatchesPrefixes {
-  protected matches(subject: string, prefix: string): boolean {
-    return subject.toLowerCase().startsWith(prefix.toLowerCase())
-  }
-}
-
-class EndsARangeTooSoon extends MatchesPrefixes {
-  protected matches(subject: string, prefix: string): boolean {
-    return subject >= prefix && subject < `${prefix}\uffff`
-  }
-}
-
-function pattern(prefix: string, wild: Readonly<Record<string, string>>): RegExp {
-  const source = [...prefix].map(
-    character => wild[character] ?? character.replace(/[\\^$.*+?()[\]{}|]/, '\\$&'),
-  )
-  return new RegExp(`^${source.join('')}`)
-}
-
 const paged = [
   'listing',
   'listing by prefix',
@@ -170,8 +117,4 @@ export const brokenListings: readonly BrokenStore[] = [
   { flaw: 'pages by counting rows', store: CountsItsWayThrough, foundBy: ['listing under writes'] },
   { flaw: 'pages from a key that may be gone', store: LooksItsCursorUp, foundBy: ['listing under writes'] },
   { flaw: 'never comes to an end', store: NeverEnds, foundBy: [...paged, 'leases', 'outage'] },
-  { flaw: 'takes a prefix for a LIKE pattern', store: LikesPrefixes, foundBy: ['listing by prefix'] },
-  { flaw: 'takes a prefix for a glob', store: GlobsPrefixes, foundBy: ['listing by prefix'] },
-  { flaw: 'ignores the case of a prefix', store: IgnoresCaseOfPrefixes, foundBy: ['listing by prefix'] },
-  { flaw: 'ends the range of a prefix at U+FFFF', store: EndsARangeTooSoon, foundBy: ['listing by prefix'] },
 ]

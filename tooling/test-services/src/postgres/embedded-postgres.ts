@@ -1,8 +1,8 @@
 import { access, chmod, mkdtemp, readFile, rename, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { cacheDirectory } from '../cache-directory.ts'
+import { removeDirectory } from '../process/remove-directory.ts'
 import { run } from '../process/run.ts'
-import { removeDirectory } from '../process/throwaway-directory.ts'
 
 const VERSION = '17.10.0-beta.17'
 

@@ -33,7 +33,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     }
   }
   const programs = await postgresPrograms()
-  const { port, stop, start, close } = await startThrowaway('postgres', (port, directory) =>
+  const { port, stop, start, close } = await startThrowaway((port, directory) =>
     postgresServer(programs, port, directory),
   )
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`

@@ -32,10 +32,6 @@ export class ServerProcess {
     this.#command = command
   }
 
-  get pid(): number | undefined {
-    return this.#child?.pid
-  }
-
   async start(): Promise<void> {
     if (this.#child) return
     const { program, args, directory, user, stopSignal = 'SIGTERM' } = this.#command
@@ -72,8 +68,8 @@ export class ServerProcess {
     const exited = once(child, 'exit')
     child.ref()
     const { pid } = child
-    const hard = setTimeout(() => process.kill(-pid, 'SIGKILL'), STOPPED_WITHIN_MS)
-    process.kill(-pid, this.#command.stopSignal ?? 'SIGTERM')
+    const hard = setTimeout(() => signal(pid, 'SIGKILL'), STOPPED_WITHIN_MS)
+    signal(pid, this.#command.stopSignal ?? 'SIGTERM')
     await exited
     clearTimeout(hard)
   }
@@ -92,5 +88,13 @@ export class ServerProcess {
   async #lastOutput(): Promise<string> {
     const log = await readFile(join(this.#command.directory, 'server.log'), 'utf8').catch(() => '')
     return log.trimEnd().split('\n').slice(-20).join('\n')
+  }
+}
+
+function signal(group: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(-group, name)
+  } catch {
+    // It ended by itself in between.
   }
 }

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { freePort } from '../process/free-port.ts'
 import { startThrowaway, type Throwaway } from '../process/start-throwaway.ts'
 import { answersPing, redisCommand } from './redis-commands.ts'
 import { redisProgram } from './redis-program.ts'
@@ -57,12 +56,11 @@ export async function startRedisCluster(): Promise<RedisCluster> {
 }
 
 function startNode(program: string): Promise<Throwaway> {
-  return startThrowaway('redis-node', async (port, directory) => ({
+  return startThrowaway((port, directory) => ({
     program,
     args: [
       ...commonArgs(port),
       ...['--appendonly', 'no', '--cluster-enabled', 'yes', '--cluster-node-timeout', '2000'],
-      ...['--cluster-port', String(await freePort())],
     ],
     directory,
     isReady: () => answersPing(port),
@@ -78,12 +76,7 @@ async function shareSlots(ports: readonly number[]): Promise<void> {
     await redisCommand(port, `CLUSTER SET-CONFIG-EPOCH ${index + 1}`)
     await redisCommand(port, `CLUSTER ADDSLOTSRANGE ${from} ${to}`)
   }
-  for (const port of others) {
-    const busPort = /cluster-port\r\n\$\d+\r\n(\d+)/.exec(
-      await redisCommand(port, 'CONFIG GET cluster-port'),
-    )?.[1]
-    await redisCommand(first, `CLUSTER MEET 127.0.0.1 ${port} ${busPort}`)
-  }
+  for (const port of others) await redisCommand(first, `CLUSTER MEET 127.0.0.1 ${port}`)
 }
 
 async function untilFormed(ports: readonly number[]): Promise<void> {

@@ -25,7 +25,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<Redis> {
   const url = process.env['TEST_REDIS_URL']
   if (url && !throwaway) return { url, ...notOurs('TEST_REDIS_URL'), close: async () => {} }
   const program = await redisProgram()
-  const { port, stop, start, close } = await startThrowaway('redis', (port, directory) => ({
+  const { port, stop, start, close } = await startThrowaway((port, directory) => ({
     program,
     args: [...commonArgs(port), ...(persistent ? durable : fleeting)],
     directory,

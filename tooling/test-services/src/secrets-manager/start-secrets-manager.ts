@@ -32,7 +32,7 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
     return { endpoint, ...account, ...notOurs(variable), close: async () => {} }
   }
   const program = await motoProgram()
-  const { port, stop, start, close } = await startThrowaway('secrets-manager', (port, directory) => ({
+  const { port, stop, start, close } = await startThrowaway((port, directory) => ({
     program,
     args: ['-H', '127.0.0.1', '-p', String(port)],
     directory,

@@ -1,15 +1,6 @@
-import type { OneTimeStore } from '@x/asana-auth-core'
-import type { SuiteOptions } from '../../src/index.ts'
 import type { MemoryServer } from '../memory-server.ts'
 import { ServedOneTimeStore } from '../served-store.ts'
-
-/** As `BrokenStore`, for one-time values. */
-export interface BrokenOneTimeStore {
-  readonly flaw: string
-  readonly store: new (server: MemoryServer, namespace: string) => OneTimeStore
-  readonly foundBy: readonly string[]
-  readonly options?: SuiteOptions
-}
+import type { BrokenOneTimeStore } from './broken-store.ts'
 
 interface Entry {
   readonly value: string
@@ -66,63 +57,9 @@ class TakesNull extends ServedOneTimeStore {
   }
 }
 
-class KeepsForEver extends ServedOneTimeStore {
-  override put(key: string, value: string) {
-    return super.put(key, value, Number.MAX_SAFE_INTEGER / 2)
-  }
-}
-
-class CountsInSeconds extends ServedOneTimeStore {
-  override put(key: string, value: string, ttlMs: number) {
-    return super.put(key, value, Math.ceil(ttlMs / 1_000) * 1_000)
-  }
-}
-
-class ForgetsEarly extends ServedOneTimeStore {
-  override put(key: string, value: string, ttlMs: number) {
-    return super.put(key, value, ttlMs < 10_000 ? Math.min(ttlMs, 300) : ttlMs)
-  }
-}
-
-class KeepsTheFirst extends ServedOneTimeStore {
-  override async put(key: string, value: string, ttlMs: number) {
-    const first = await super.take(key)
-    await super.put(key, first ?? value, ttlMs)
-  }
-}
-
-class KeepsTheOldLifetime extends ServedOneTimeStore {
-  readonly #until = new Map<string, number>()
-
-  override async put(key: string, value: string, ttlMs: number) {
-    const { now } = this.server
-    const before = this.#until.get(key) ?? 0
-    const until = before > now ? before : now + ttlMs
-    this.#until.set(key, until)
-    await super.put(key, value, until - now)
-  }
-
-  override take(key: string) {
-    this.#until.delete(key)
-    return super.take(key)
-  }
-}
-
 class TakesEmptyForNothing extends ServedOneTimeStore {
   override async take(key: string) {
     return (await super.take(key)) || undefined
-  }
-}
-
-class TrimsItsKeys extends ServedOneTimeStore {
-  protected override inner(key: string): string {
-    return super.inner(key.trim())
-  }
-}
-
-class IgnoresNamespaces extends ServedOneTimeStore {
-  protected override inner(key: string): string {
-    return key
   }
 }
 
@@ -132,19 +69,13 @@ class TakesNothingInAnOutage extends ServedOneTimeStore {
   }
 }
 
-class PutsNowhereInAnOutage extends ServedOneTimeStore {
-  override async put(key: string, value: string, ttlMs: number) {
-    if (!this.server.down) await super.put(key, value, ttlMs)
-  }
-}
-
 class WaitsForTheServer extends ServedOneTimeStore {
   override take(key: string) {
     return this.server.down ? new Promise<undefined>(() => {}) : super.take(key)
   }
 }
 
-export const brokenOneTimeStores: readonly BrokenOneTimeStore[] = [
+export const brokenTakes: readonly BrokenOneTimeStore[] = [
   { flaw: 'reads, and then deletes', store: ReadsAndThenDeletes, foundBy: ['taken once'] },
   {
     flaw: 'never deletes',
@@ -175,16 +106,8 @@ export const brokenOneTimeStores: readonly BrokenOneTimeStore[] = [
       'values that expire',
     ],
   },
-  { flaw: 'keeps values for ever', store: KeepsForEver, foundBy: ['values that expire'] },
-  { flaw: 'rounds a lifetime up to seconds', store: CountsInSeconds, foundBy: ['values that expire'] },
-  { flaw: 'forgets values early', store: ForgetsEarly, foundBy: ['values that expire'] },
-  { flaw: 'keeps the first value', store: KeepsTheFirst, foundBy: ['replaced values', 'values that expire'] },
-  { flaw: 'keeps the first lifetime', store: KeepsTheOldLifetime, foundBy: ['values that expire'] },
   { flaw: 'takes an empty value for nothing', store: TakesEmptyForNothing, foundBy: ['odd keys and values'] },
-  { flaw: 'trims its keys', store: TrimsItsKeys, foundBy: ['odd keys and values'] },
-  { flaw: 'ignores its namespace', store: IgnoresNamespaces, foundBy: ['namespaces'] },
   { flaw: 'takes an outage for a missing value', store: TakesNothingInAnOutage, foundBy: ['outage'] },
-  { flaw: 'loses what is put in an outage', store: PutsNowhereInAnOutage, foundBy: ['outage'] },
   {
     flaw: 'waits until the server is back',
     store: WaitsForTheServer,
