@@ -37,6 +37,8 @@ export async function connectStore(
       return { store: new PostgresStore({ pool, namespace }), close: () => pool.end() }
     }
     case 'secrets-manager': {
+      // Node 20 is one of the versions that are supported here; the SDK's notice would be in every output.
+      process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
       const { SecretsManagerStore } = await import('@x/asana-auth-store-secrets-manager')
       const { SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
       const { endpoint, region, accessKeyId, secretAccessKey } = connection
