@@ -1,4 +1,4 @@
--- The tables of @x/asana-auth-store-postgres. Run this in one transaction (psql: -1).
+-- @x/asana-auth-store-postgres: run in one transaction.
 
 CREATE TABLE "public"."asana_auth_migrations" (
   id TEXT COLLATE "C" PRIMARY KEY,

@@ -29,14 +29,13 @@ export async function migrate(pool: PostgresPool, options?: TableOptions): Promi
 
 async function bringUpToDate(connection: PostgresConnection, names: Tables): Promise<readonly string[]> {
   const { migrations: log } = names
+  const query = async (text: string) => (await connection.query({ text })).rows
   // Of the transaction: a lock of the session would stay behind in a pooler.
-  const lock = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))'
-  await connection.query({ text: lock, values: [log] })
-  const found = await connection.query({ text: 'SELECT to_regclass($1) IS NOT NULL AS found', values: [log] })
+  await query(`SELECT pg_advisory_xact_lock(hashtextextended('${log}', 0))`)
   // Looked for first: CREATE TABLE IF NOT EXISTS asks for the right to create even when there is one.
-  if (!found.rows[0]?.['found']) await connection.query({ text: logSql(names) })
-  const { rows } = await connection.query({ text: `SELECT id FROM ${log} ORDER BY id` })
-  const done = rows.map(({ id }) => String(id))
+  const found = await query(`SELECT WHERE to_regclass('${log}') IS NOT NULL`)
+  if (found.length === 0) await query(logSql(names))
+  const done = (await query(`SELECT id FROM ${log} ORDER BY id`)).map(({ id }) => String(id))
   const unknown = done.filter(id => !migrations.some(migration => migration.id === id))
   if (unknown.length > 0) {
     throw new ConfigurationError(
@@ -45,7 +44,7 @@ async function bringUpToDate(connection: PostgresConnection, names: Tables): Pro
     )
   }
   const missing = migrations.filter(({ id }) => !done.includes(id))
-  for (const migration of missing) await connection.query({ text: stepSql(migration, names) })
+  for (const migration of missing) await query(stepSql(migration, names))
   return missing.map(({ id }) => id)
 }
 
