@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { channel } from 'node:diagnostics_channel'
-import { AuthManager } from '@x/asana-auth-core'
+import { AuthManager, VersionConflictError } from '@x/asana-auth-core'
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -245,6 +245,30 @@ describe('encryption', () => {
     const onlyNew = withKeys(b)
     expect((await onlyNew.loadCredentials('asana', 'user-3'))?.accessToken).toBe('t3')
     expect((await onlyNew.loadCredentials('asana', 'user-20'))?.accessToken).toBe('live')
+  })
+})
+
+describe('rekey', () => {
+  it('leaves a row alone that somebody else is just writing', async () => {
+    await scene.connect('u')
+    const rotated = scene.anotherManager({
+      encryption: { keys: [{ id: 'new', key: randomBytes(32) }], allowPlaintext: true },
+    })
+    await new AuthManager({ store: scene.store, environment: {} }).storeCredentials('asana', 'plain', {
+      accessToken: 'x',
+    })
+    scene.store.fail('put', new VersionConflictError({ store: 'memory', operation: 'put' }))
+    expect(await rotated.rekey()).toMatchObject({ scanned: 2, resealed: 0, unreadable: [{ subject: 'u' }] })
+    scene.store.recover()
+  })
+})
+
+describe('the deadline of a call to the store', () => {
+  it('leaves no timer behind that would keep the process alive', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter(name => name === 'Timeout').length
+    const before = timers()
+    for (let i = 0; i < 50; i++) await scene.auth.status('u')
+    expect(timers()).toBeLessThan(before + 10)
   })
 })
 
