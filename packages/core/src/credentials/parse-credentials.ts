@@ -74,7 +74,7 @@ function timeOf(value: unknown): number | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : value instanceof Date ? value.getTime() : value
   if (typeof time !== 'number' || !Number.isFinite(time) || time < 0)
     throw invalid('have an expiresAt that is no time.')
-  return time < SECONDS_BELOW ? time * 1000 : time
+  return Math.floor(time < SECONDS_BELOW ? time * 1000 : time)
 }
 
 function rawOf(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

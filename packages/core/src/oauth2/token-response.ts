@@ -33,7 +33,7 @@ export function credentialsFromTokenResponse(
     tokenType: 'Bearer',
     ...(refreshToken !== undefined && { refreshToken }),
     ...(typeof scope === 'string' && { scope: splitScope(scope) }),
-    ...(expiresIn !== undefined && { expiresIn, expiresAt: receivedAt + expiresIn * 1000 }),
+    ...(expiresIn !== undefined && { expiresIn, expiresAt: Math.floor(receivedAt + expiresIn * 1000) }),
     ...(idToken !== undefined && { idToken }),
     raw: Object.fromEntries(Object.entries(withoutTokens(body)).filter(([name]) => !known.includes(name))),
   })

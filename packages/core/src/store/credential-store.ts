@@ -1,10 +1,16 @@
-/** Whose credential: one provider, one subject (the application's own id of its user or tenant). */
+/**
+ * Whose credential: one provider, one subject (the application's own id of its user or tenant). Both may
+ * contain any separator and any Unicode but NUL; together they are the key, byte for byte.
+ */
 export interface CredentialKey {
   readonly provider: string
   readonly subject: string
 }
 
-/** Opaque; another one after every write of the row. */
+/**
+ * Opaque; another one after every write of the row, and never one that the row had before, not even
+ * after it was deleted and written anew.
+ */
 export type Version = string
 
 export type CredentialStatus = 'active' | 'reauthorization_required'
@@ -14,9 +20,9 @@ export interface CredentialRecord {
   /** The credentials, sealed or as JSON: an opaque string to the store. */
   readonly payload: string
   readonly status: CredentialStatus
-  /** When the access token expires: milliseconds since the epoch. Absent when unknown. */
+  /** When the access token expires: whole milliseconds since the epoch. Absent when unknown. */
   readonly expiresAt?: number
-  /** When the credentials last changed: milliseconds since the epoch. */
+  /** When the credentials last changed: whole milliseconds since the epoch. */
   readonly updatedAt: number
 }
 
@@ -32,10 +38,11 @@ export interface WriteCondition {
 
 export interface ListOptions {
   readonly provider: string
+  /** Taken literally. */
   readonly subjectPrefix?: string
-  /** From the previous page. */
+  /** From an earlier page, of any instance in any process. */
   readonly cursor?: string
-  /** At most so many keys; a page may be shorter, even empty, while `cursor` is set. */
+  /** At most so many keys, at least 1; a page may be shorter, even empty, while `cursor` is set. */
   readonly limit?: number
 }
 
@@ -45,9 +52,12 @@ export interface CredentialPage {
   readonly cursor?: string
 }
 
-/** A lock that ends by itself. Only the owner's calls have an effect. */
+/**
+ * A lock that ends by itself. Only the owner's calls have an effect. Both reject with
+ * `StoreUnavailableError` when the storage cannot be reached.
+ */
 export interface Lease {
-  /** Lengthens it to `ttlMs` from now; false when it was lost (expired, or another holds it). */
+  /** Lengthens it to `ttlMs` from now; false when it was lost (expired, released, or another holds it). */
   renew(ttlMs: number): Promise<boolean>
   /** Gives it back; no effect when it was lost. */
   release(): Promise<void>
@@ -81,11 +91,15 @@ export interface CredentialStore {
   /** The row, or undefined when there is none. Reads what was last written by any process. */
   get(key: CredentialKey): Promise<StoredCredential | undefined>
 
-  /** Writes the row and returns its new version. A condition that fails: `VersionConflictError`, nothing changed. */
+  /**
+   * Writes the row and returns the version of this very write. A condition that fails:
+   * `VersionConflictError`, nothing changed. A payload of 60 kB fits; one over the store's limit is
+   * refused with `ConfigurationError` `payload_too_large` before anything is written.
+   */
   put(key: CredentialKey, record: CredentialRecord, condition?: WriteCondition): Promise<Version>
 
   /**
-   * True when a row was deleted, false when there was none. A condition that fails:
+   * True when a row was deleted, false when there was none, whatever the condition. Another version:
    * `VersionConflictError`, nothing changed. A lease on the key is left alone.
    */
   delete(key: CredentialKey, condition?: { readonly ifVersion?: Version }): Promise<boolean>
@@ -93,9 +107,12 @@ export interface CredentialStore {
   /** Keys in an order of the store's own; each that is there throughout the listing comes at least once. */
   list(options: ListOptions): Promise<CredentialPage>
 
-  /** Exclusive among all processes; the row need not exist. Ends by itself after `ttlMs`. */
+  /**
+   * Exclusive among all processes and also towards the one that holds it; the row need not exist, and
+   * no version changes. Ends by itself after `ttlMs`.
+   */
   acquireLease(key: CredentialKey, options: { readonly ttlMs: number }): Promise<LeaseAttempt>
 
-  /** Ends what the store itself opened; a client that was handed in stays open. */
+  /** Ends what the store itself opened; a client that was handed in stays open. May be called twice. */
   close(): Promise<void>
 }

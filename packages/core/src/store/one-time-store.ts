@@ -1,4 +1,7 @@
-/** Values that can be read once: OAuth state, secret ids. */
+/**
+ * Values that can be read once: OAuth state, secret ids. Namespaces keep applications apart; both
+ * methods reject with `StoreUnavailableError` when the storage cannot be reached.
+ */
 export interface OneTimeStore {
   /** Keeps `value` for `ttlMs`. A key that is there already is replaced. */
   put(key: string, value: string, ttlMs: number): Promise<void>
