@@ -1,3 +1,4 @@
+import { ConfigurationError } from '@x/asana-auth-core'
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -96,6 +97,16 @@ describe('an outage of the store', () => {
     scene.sandbox.clock.advance(3_600_000 - 10_000)
     expect(await session.getAccessToken()).toBe(token)
     expect(scene.happened('store_unavailable')).toBe(1)
+  })
+
+  it('may be a password that was just changed: tokens that work are served meanwhile', async () => {
+    const session = await scene.auth.session({ subject: 'u' })
+    const token = await session.getAccessToken()
+    scene.store.fail('get', new ConfigurationError('store_permission_denied', 'WRONGPASS'))
+    scene.sandbox.clock.advance(60_000)
+    expect(await session.getAccessToken()).toBe(token)
+    scene.expireTokens()
+    await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'store_permission_denied' })
   })
 
   it('is not taken for a missing user or a refusal', async () => {

@@ -1,5 +1,6 @@
 import type { AccessTokenRequest } from '@x/asana-client'
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
 import { StoreUnavailableError } from '../errors/store-errors.ts'
 import { RefreshUnavailableError, TokenRequestError } from '../errors/token-errors.ts'
 import type { TokenSource } from '../session/asana-session.ts'
@@ -125,13 +126,12 @@ export class StoredTokens {
       return await this.#refresher.fetch(row, goal)
     } catch (error) {
       const { clock } = this.#context.runtime
-      if (error instanceof StoreUnavailableError)
-        this.#context.events.emit('store_unavailable', { key: row.key, error })
+      if (isStoreFailure(error)) this.#context.events.emit('store_unavailable', { key: row.key, error })
       const { held } = row
       // An outage, of the store or of Asana, does not take away a token that still works.
       const servable =
         held && clock.now() < held.expiresAt && held.credentials.accessToken !== goal.rejectedToken
-      if (!servable || !isOutage(error)) throw error
+      if (!servable || !isPassing(error)) throw error
       held.checkedAt = clock.now()
       // For a moment nobody waits for what has just failed; the background keeps trying.
       held.hardAt = Math.min(
@@ -143,10 +143,14 @@ export class StoredTokens {
   }
 }
 
-function isOutage(error: unknown): boolean {
+/** The store is away, or does not let us in: a password that was just changed, say. */
+function isStoreFailure(error: unknown): error is Error {
+  return error instanceof StoreUnavailableError || error instanceof ConfigurationError
+}
+
+/** Whether it says nothing of the credential itself. */
+function isPassing(error: unknown): boolean {
   return (
-    error instanceof StoreUnavailableError ||
-    error instanceof RefreshUnavailableError ||
-    error instanceof TokenRequestError
+    isStoreFailure(error) || error instanceof RefreshUnavailableError || error instanceof TokenRequestError
   )
 }
