@@ -11,7 +11,7 @@ export class RedisKeys {
     this.#root = encodeURIComponent(namespace)
   }
 
-  /** A hash: the credential. */
+  /** A string: the credential. */
   credential(key: CredentialKey): string {
     return `${this.#tagged(key)}:credential`
   }

@@ -15,7 +15,7 @@ import type { RedisClient } from './redis-client.ts'
 import { RedisCommands } from './redis-commands.ts'
 import { RedisKeys } from './redis-keys.ts'
 import { DELETE_VERSION, INDEX, PUT, RELEASE, RENEW } from './scripts.ts'
-import { fields, fromFields, toFields } from './stored-hash.ts'
+import { fromText, toText } from './stored-text.ts'
 import { SubjectIndex } from './subject-index.ts'
 
 export interface RedisStoreOptions {
@@ -25,7 +25,7 @@ export interface RedisStoreOptions {
   readonly namespace?: string
 }
 
-/** Credentials in Redis 7 or Valkey, alone or in a cluster: one hash each. */
+/** Credentials in Redis 7 or Valkey, alone or in a cluster: one string each. */
 export class RedisStore implements CredentialStore {
   readonly name = 'redis'
   readonly namespace: string
@@ -42,13 +42,8 @@ export class RedisStore implements CredentialStore {
   }
 
   async get(key: CredentialKey): Promise<StoredCredential | undefined> {
-    const values = await this.#redis.call(
-      { operation: 'get', key },
-      'HMGET',
-      this.#keys.credential(key),
-      ...fields,
-    )
-    return fromFields(key, values)
+    const text = await this.#redis.call({ operation: 'get', key }, 'GET', this.#keys.credential(key))
+    return typeof text === 'string' ? fromText(key, text) : undefined
   }
 
   async put(key: CredentialKey, record: CredentialRecord, condition: WriteCondition = {}): Promise<Version> {
@@ -58,7 +53,7 @@ export class RedisStore implements CredentialStore {
     const version = crypto.randomUUID()
     const { provider, subject } = key
     const [written] = await Promise.all([
-      this.#redis.run(at, PUT, [this.#keys.credential(key)], expected, ...toFields(version, record)),
+      this.#redis.run(at, PUT, [this.#keys.credential(key)], expected, toText(version, record)),
       // Every write, so that an entry that was lost comes back; listing drops what is too much.
       this.#redis.run(at, INDEX, [this.#keys.index(provider), this.#keys.missing(provider)], subject),
     ])

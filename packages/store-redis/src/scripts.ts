@@ -1,21 +1,20 @@
 // Lua, because each has to compare and write in one step. Sent as text each time: Redis keeps them
 // compiled, and there is nothing to load again after a failover.
 
-/**
- * KEYS: credential. ARGV: expected version (`*` any, empty none), then field, value, …
- * 1 when written, 0 when the version is another one.
- */
+// A credential's text begins with its version, which is all that a comparison reads of it.
+const version = "local version = redis.call('GETRANGE', KEYS[1], 0, 35)"
+
+/** KEYS: credential. ARGV: expected version (`*` any, empty none), text. 1 when written, 0 when it is another one. */
 export const PUT = `
-local version = redis.call('HGET', KEYS[1], 'version') or ''
+${version}
 if ARGV[1] ~= '*' and ARGV[1] ~= version then return 0 end
-redis.call('DEL', KEYS[1])
-redis.call('HSET', KEYS[1], unpack(ARGV, 2))
+redis.call('SET', KEYS[1], ARGV[2])
 return 1`
 
 /** KEYS: credential. ARGV: expected version. 1 when deleted, 0 when there is none, -1 when it is another one. */
 export const DELETE_VERSION = `
-local version = redis.call('HGET', KEYS[1], 'version')
-if not version then return 0 end
+${version}
+if version == '' then return 0 end
 if version ~= ARGV[1] then return -1 end
 return redis.call('DEL', KEYS[1])`
 

@@ -78,15 +78,15 @@ function timeOf(value: unknown): number | undefined {
 }
 
 function rawOf(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const raw = source['raw']
+  const { raw, data } = source
   const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {}
   // A token response that was stored as it came has the user beside the tokens.
-  const flat = source['data'] === undefined ? {} : { data: source['data'] }
-  return withoutTokens({ ...flat, ...given })
+  return withoutTokens(data === undefined ? given : { data, ...given })
 }
 
 /** One place for each secret: what is left over is safe to show. */
 export function withoutTokens(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!tokenNames.some(name => name in value)) return value
   return Object.fromEntries(Object.entries(value).filter(([name]) => !tokenNames.includes(name)))
 }
 

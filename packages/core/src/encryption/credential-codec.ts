@@ -43,10 +43,10 @@ export class CredentialCodec {
 
   /** @throws DecryptionError */
   async decode(namespace: string, key: CredentialKey, record: CredentialRecord): Promise<OpenedCredentials> {
-    const what = `The stored credential of ${key.provider}/${JSON.stringify(key.subject)}`
+    const what = () => `The stored credential of ${key.provider}/${JSON.stringify(key.subject)}`
     const sealed = isEnvelope(record.payload)
-    if (sealed && !this.#keyring) throw new DecryptionError(what, 'no_keys')
-    if (!sealed && !this.#allowPlaintext) throw new DecryptionError(what, 'plaintext_refused')
+    if (sealed && !this.#keyring) throw new DecryptionError(what(), 'no_keys')
+    if (!sealed && !this.#allowPlaintext) throw new DecryptionError(what(), 'plaintext_refused')
     const { plaintext, keyId } =
       sealed && this.#keyring
         ? await this.#keyring.open(record.payload, binding(namespace, key), what)
@@ -60,11 +60,11 @@ function binding(namespace: string, { provider, subject }: CredentialKey): strin
   return JSON.stringify([namespace, provider, subject])
 }
 
-function parse(json: string, what: string): AsanaUserCredentials {
+function parse(json: string, what: () => string): AsanaUserCredentials {
   try {
     return parseUserCredentials(JSON.parse(json))
   } catch {
     // The parser's message would quote what it read: perhaps half a token.
-    throw new DecryptionError(what, 'malformed')
+    throw new DecryptionError(what(), 'malformed')
   }
 }

@@ -17,6 +17,14 @@ export function isEnvelope(text: string): boolean {
 }
 
 export function parseEnvelope(text: string): Envelope | undefined {
-  const [version, keyId, iv, data, ...rest] = text.split('.')
-  return version === VERSION && keyId && iv && data && rest.length === 0 ? { keyId, iv, data } : undefined
+  const keyAt = VERSION.length + 1
+  const ivAt = text.indexOf('.', keyAt) + 1
+  const dataAt = ivAt > 0 ? text.indexOf('.', ivAt) + 1 : 0
+  if (!isEnvelope(text) || dataAt === 0) return undefined
+  const envelope = {
+    keyId: text.slice(keyAt, ivAt - 1),
+    iv: text.slice(ivAt, dataAt - 1),
+    data: text.slice(dataAt),
+  }
+  return envelope.keyId && envelope.iv && envelope.data ? envelope : undefined
 }

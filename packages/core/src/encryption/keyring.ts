@@ -47,21 +47,21 @@ export class Keyring {
   }
 
   /**
-   * @param what names the text in an error
+   * @param what names the text in an error; asked for only then
    * @throws DecryptionError
    */
   async open(
     text: string,
     boundTo: string,
-    what = 'The sealed text',
+    what = () => 'The sealed text',
   ): Promise<{ plaintext: string; keyId: string }> {
     const envelope = isEnvelope(text) ? parseEnvelope(text) : undefined
-    if (!envelope) throw new DecryptionError(what, 'malformed')
+    if (!envelope) throw new DecryptionError(what(), 'malformed')
     const { keyId } = envelope
     const aead = this.#aeads.get(keyId)
-    if (!aead) throw new DecryptionError(what, 'unknown_key', keyId)
+    if (!aead) throw new DecryptionError(what(), 'unknown_key', keyId)
     const plaintext = await aead.decrypt(envelope, boundTo)
-    if (plaintext === undefined) throw new DecryptionError(what, 'not_authentic', keyId)
+    if (plaintext === undefined) throw new DecryptionError(what(), 'not_authentic', keyId)
     return { plaintext, keyId }
   }
 }

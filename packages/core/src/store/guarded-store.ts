@@ -70,25 +70,34 @@ export class GuardedStore {
     )
   }
 
-  async #call<T>(operation: string, key: CredentialKey | undefined, run: () => Promise<T>): Promise<T> {
-    const context = { store: this.name, operation, key }
-    // Real time whatever the clock says: it is a real driver that may hang.
-    let watchdog: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<never>((_, reject) => {
-      const tooLate = () =>
-        reject(new StoreUnavailableError(context, `no answer within ${this.#timeoutMs} ms.`))
-      watchdog = setTimeout(tooLate, this.#timeoutMs)
+  #call<T>(operation: string, key: CredentialKey | undefined, run: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      // Real time whatever the clock says: it is a real driver that may hang.
+      const watchdog = setTimeout(() => {
+        const text = `no answer within ${this.#timeoutMs} ms.`
+        reject(new StoreUnavailableError({ store: this.name, operation, key }, text))
+      }, this.#timeoutMs)
+      const fail = (error: unknown) => {
+        clearTimeout(watchdog)
+        reject(this.#typed(error, operation, key))
+      }
+      try {
+        run().then(value => {
+          clearTimeout(watchdog)
+          resolve(value)
+        }, fail)
+      } catch (error) {
+        fail(error)
+      }
     })
-    try {
-      return await Promise.race([run(), late])
-    } catch (error) {
-      if (error instanceof AsanaError) throw error
-      // An adapter with a copy of this package of its own throws a class of its own.
-      if (codeOf(error) === 'version_conflict') throw new VersionConflictError(context)
-      throw new StoreUnavailableError(context, 'the driver failed.', safeCause(error))
-    } finally {
-      clearTimeout(watchdog)
-    }
+  }
+
+  #typed(error: unknown, operation: string, key: CredentialKey | undefined): AsanaError {
+    if (error instanceof AsanaError) return error
+    const context = { store: this.name, operation, key }
+    // An adapter with a copy of this package of its own throws a class of its own.
+    if (codeOf(error) === 'version_conflict') return new VersionConflictError(context)
+    return new StoreUnavailableError(context, 'the driver failed.', safeCause(error))
   }
 }
 
