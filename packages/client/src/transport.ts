@@ -55,11 +55,13 @@ export class Transport {
     const signal = caller ? AbortSignal.any([caller, deadline.signal]) : deadline.signal
     // A timer takes no more than 31 bits: what is longer would fire at once.
     const timer = timeoutMs < 2 ** 31 ? setTimeout(() => deadline.abort(), timeoutMs) : undefined
+    let stop = () => {}
     try {
       // A race, so that a token provider or a fetch that ignores the signal cannot hold the call.
       return await new Promise<T>((resolve, reject) => {
         signal.throwIfAborted()
-        signal.addEventListener('abort', reject)
+        stop = () => reject()
+        signal.addEventListener('abort', stop)
         work({ url, method, path, init, signal }).then(resolve, reject)
       })
     } catch (error) {
@@ -75,6 +77,8 @@ export class Transport {
       throw error
     } finally {
       clearTimeout(timer)
+      // A caller's signal may live as long as the process: what listens to it would, too.
+      signal.removeEventListener('abort', stop)
     }
   }
 
@@ -82,7 +86,12 @@ export class Transport {
   async #authorized(call: Call): Promise<Response> {
     const token = await this.#token({ signal: call.signal })
     const response = await this.#send(call, token)
-    if (response.status !== 401 || isStream(call.init.body)) return response
+    if (response.status !== 401) return response
+    if (isStream(call.init.body)) {
+      // It cannot be sent twice; but whoever gives the tokens has to know, for the next call.
+      settle(() => this.#token({ rejectedToken: token }))
+      return response
+    }
     const other = await this.#token({ rejectedToken: token, signal: call.signal })
     if (other === token) return response
     // Frees the connection.
@@ -110,21 +119,29 @@ export class Transport {
     headers.set('authorization', `Bearer ${token}`)
     signal.throwIfAborted()
     // Redirects are not followed: they could take the token to another host.
-    const response = await connected(call, () => fetch(url, { ...init, headers, redirect: 'manual', signal }))
+    const response = await connected(
+      call,
+      () => fetch(url, { ...init, headers, redirect: 'manual', signal }),
+      token,
+    )
     const notices = parseChangeNotices(response.headers.get('asana-change'))
     if (notices.length > 0) settle(async () => onChangeNotice?.(notices))
     return response
   }
 }
 
-async function connected<T>(call: Pick<Call, 'method' | 'path'>, io: () => Promise<T>): Promise<T> {
+async function connected<T>(
+  call: Pick<Call, 'method' | 'path'>,
+  io: () => Promise<T>,
+  token?: string,
+): Promise<T> {
   try {
     return await io()
   } catch (error) {
     throw new AsanaConnectionError(
       `${call.method} ${call.path}: the connection failed. Check baseUrl and the network.`,
       // A fetch of the application's own may hang the request on its errors, token and all.
-      { code: 'network_error', cause: safeCause(error) },
+      { code: 'network_error', cause: safeCause(error, [token]) },
     )
   }
 }

@@ -135,9 +135,8 @@ export class AuthManager implements AsyncDisposable {
   async deleteCredentials(provider: string, subject: Subject): Promise<boolean> {
     const key = credentialKey(provider, subject)
     const { vault, tokens } = this.#withStore()
-    tokens.forget(key)
     const deleted = await vault.store.delete(key)
-    // What a load that was under way brought meanwhile goes as well.
+    // Not before: if it cannot be deleted, what is still to be written must not be lost.
     tokens.forget(key)
     if (deleted) this.#events.emit('deleted', { key })
     return deleted
@@ -186,10 +185,9 @@ export class AuthManager implements AsyncDisposable {
    * @throws AggregateError of StoreUnavailableError when refreshed credentials could not be written
    */
   async close(): Promise<void> {
-    const written = this.#stored?.tokens.close()
-    await Promise.allSettled([written])
+    this.#stored?.tokens.hurry()
     await this.#background.idle()
-    await written
+    await this.#stored?.tokens.close()
   }
 
   [Symbol.asyncDispose](): Promise<void> {

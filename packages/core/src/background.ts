@@ -15,7 +15,11 @@ export class Background {
     )
     this.#running.add(settled)
     settled.then(() => this.#running.delete(settled))
-    this.#waitUntil?.(settled)
+    try {
+      this.#waitUntil?.(settled)
+    } catch {
+      // Outside of a request the platform has nothing to keep alive; the token is good all the same.
+    }
   }
 
   /** Resolves when nothing is under way. */

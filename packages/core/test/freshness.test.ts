@@ -8,7 +8,7 @@ const expiresAt = 1_795_330_000_000
 
 describe('the times of a token', () => {
   it('are the windows before its expiry, the soft one spread by a fifth', () => {
-    const token = parseUserCredentials({ accessToken: 'a', expiresIn: 3600, expiresAt })
+    const token = parseUserCredentials({ accessToken: 'a', refreshToken: 'r', expiresIn: 3600, expiresAt })
     expect(tokenTimes(token, windows, 0)).toEqual({
       softAt: expiresAt - 300_000,
       hardAt: expiresAt - 30_000,
@@ -26,7 +26,7 @@ describe('the times of a token', () => {
         setting,
         fc.double({ min: 0, max: 1, noNaN: true }),
         (expiresIn, softWindowMs, hardWindowMs, random) => {
-          const token = parseUserCredentials({ accessToken: 'a', expiresIn, expiresAt })
+          const token = parseUserCredentials({ accessToken: 'a', refreshToken: 'r', expiresIn, expiresAt })
           const { softAt, hardAt } = tokenTimes(token, { softWindowMs, hardWindowMs }, random)
           expect(softAt).toBeLessThanOrEqual(hardAt)
           expect(hardAt).toBeLessThanOrEqual(expiresAt)
@@ -35,6 +35,11 @@ describe('the times of a token', () => {
         },
       ),
     )
+  })
+
+  it('are none but the end when there is nothing to refresh with', () => {
+    const token = parseUserCredentials({ accessToken: 'a', expiresIn: 3600, expiresAt })
+    expect(tokenTimes(token, windows, 0)).toEqual({ softAt: expiresAt, hardAt: expiresAt, expiresAt })
   })
 
   it('never come when the expiry is unknown', () => {

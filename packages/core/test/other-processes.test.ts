@@ -34,7 +34,7 @@ describe('what another process changes', () => {
   })
 
   it('is looked for in the background while the token is in use', async () => {
-    const auth = scene.anotherManager({ tokens: { storeTimeoutMs: 50 } })
+    const auth = scene.anotherManager({ tokens: { storeTimeoutMs: 50, cooldownMs: 0 } })
     const session = await auth.session({ subject: 'u' })
     const token = await session.getAccessToken()
     scene.store.resetCounts()

@@ -19,7 +19,13 @@ export function safeCause(error: unknown, secrets: readonly (string | undefined)
 export function scrub(text: string, secrets: readonly (string | undefined)[]): string {
   let clean = text
   for (const secret of secrets) {
-    if (secret) clean = clean.replaceAll(secret, '[secret]')
+    // A few letters are no secret, and taking them out would leave no word whole.
+    if (!secret || secret.length < 6) continue
+    // As it is, and as it looks in a form and in a URL.
+    const form = new URLSearchParams({ s: secret }).toString().slice(2)
+    for (const spelling of [secret, form, form.replaceAll('+', '%20')]) {
+      clean = clean.replaceAll(spelling, '[secret]')
+    }
   }
   return clean
 }

@@ -44,5 +44,5 @@ export function isLoopback(hostname: string): boolean {
 
 /** True for the http endpoints that `checkEndpoint` lets pass: a local sandbox. */
 export function isInsecure(url: string): boolean {
-  return url.startsWith('http:')
+  return new URL(url).protocol === 'http:'
 }

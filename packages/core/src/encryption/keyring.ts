@@ -73,7 +73,8 @@ function keyBytes(id: string, key: string | Uint8Array): Uint8Array {
       `The encryption key "${id}" is not 32 bytes in base64. A passphrase will not do; make a key with: openssl rand -base64 32`,
     )
   }
-  return bytes
+  // A copy: who wipes the buffer afterwards must not make it a key of zeros.
+  return Uint8Array.from(bytes)
 }
 
 function fromBase64(text: string): Uint8Array | undefined {

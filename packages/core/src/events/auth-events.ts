@@ -34,4 +34,4 @@ export interface AuthEvents {
 }
 
 export type AuthEventName = keyof AuthEvents
-export type AuthEventListener<N extends AuthEventName> = (event: AuthEvents[N]) => void
+export type AuthEventListener<N extends AuthEventName> = (event: AuthEvents[N]) => unknown

@@ -20,11 +20,16 @@ export class EventBus {
     this.#diagnostics(name, event)
     for (const listener of this.#listeners[name] ?? []) {
       try {
-        listener(event)
+        // An async function is welcome where void is; its rejection would end the process.
+        Promise.resolve<unknown>(listener(event)).catch(error => this.#failed(name, error))
       } catch (error) {
-        // Its own error must not come back to it for ever.
-        if (name !== 'listener_error') this.emit('listener_error', { event: name, error })
+        this.#failed(name, error)
       }
     }
+  }
+
+  #failed(name: AuthEventName, error: unknown): void {
+    // A listener's own error must not come back to it for ever.
+    if (name !== 'listener_error') this.emit('listener_error', { event: name, error })
   }
 }

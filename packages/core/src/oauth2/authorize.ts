@@ -60,8 +60,9 @@ export async function createAuthorization(
   const nonce = scope?.includes('openid') ? (options.nonce ?? oauth.generateRandomNonce()) : undefined
 
   const url = new URL(app.authorizationUrl)
+  const { scope: _scope, nonce: _nonce, ...extra } = options.extraParams ?? {}
   const parameters = {
-    ...options.extraParams,
+    ...extra,
     response_type: 'code',
     client_id: clientId,
     redirect_uri: redirectUri,

@@ -47,13 +47,14 @@ export function readAnswer(
   const error = body['error']
   if (typeof error === 'string') {
     const description = body['error_description']
-    const said = typeof description === 'string' ? ` ${scrub(description.slice(0, 300), secrets)}` : ''
+    const said = typeof description === 'string' ? ` ${scrub(description, secrets).slice(0, 300)}` : ''
     throw new TokenRequestError(
-      `Asana refused the ${what}: ${scrub(error.slice(0, 100), secrets)}.${said}${advice(error)}`,
+      `Asana refused the ${what}: ${scrub(error, secrets).slice(0, 100)}.${said}${advice(error)}`,
       {
         code: 'token_request_refused',
         status,
-        error: scrub(error, secrets),
+        // Compared with the names of RFC 6749 later on: those are left as they are.
+        error: /^[a-z_]{1,100}$/.test(error) ? error : scrub(error, secrets).slice(0, 100),
       },
     )
   }

@@ -27,6 +27,10 @@ export class SessionFactory {
   }
 
   async open(options: SessionOptions): Promise<AsanaSession> {
+    // `subject: req.user?.id` of somebody who is not signed in must not become the app's owner.
+    if ('subject' in options && options.subject === undefined && options.withCredentials === undefined) {
+      throw new ConfigurationError('invalid_subject', 'The subject is undefined: is somebody signed in?')
+    }
     const key = options.subject === undefined ? undefined : credentialKey(ASANA, options.subject)
     if (options.withCredentials !== undefined) return this.#explicit(options, key)
     const mayFallBack = options.fallbackToAppToken ?? this.#settings.fallbackToAppToken

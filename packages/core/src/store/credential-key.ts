@@ -33,16 +33,18 @@ function canonicalSubject(subject: unknown): string {
     )
   }
   const members = Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1))
-  if (
-    members.length === 0 ||
-    members.some(([, value]) => !['string', 'number', 'boolean'].includes(typeof value))
-  ) {
+  if (members.length === 0 || members.some(([, value]) => !isPlain(value))) {
     throw new ConfigurationError(
       'invalid_subject',
       'The members of a subject must be strings, numbers or booleans.',
     )
   }
   return JSON.stringify(Object.fromEntries(members))
+}
+
+/** JSON has no NaN: all who got one by mistake would share a row. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 }
 
 function subjectProblem(subject: string): string | undefined {

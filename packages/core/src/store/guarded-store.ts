@@ -53,13 +53,22 @@ export class GuardedStore {
     return this.#call('list', undefined, () => this.#store.list(options))
   }
 
-  acquireLease(key: CredentialKey, ttlMs: number): Promise<LeaseAttempt> {
+  async acquireLease(key: CredentialKey, ttlMs: number): Promise<LeaseAttempt> {
     this.#need('lease', 'A refresh')
-    return this.#call('acquireLease', key, () => this.#store.acquireLease(key, { ttlMs }))
-  }
-
-  close(): Promise<void> {
-    return this.#call('close', undefined, () => this.#store.close())
+    const asked = () => this.#store.acquireLease(key, { ttlMs })
+    const attempt = await this.#call('acquireLease', key, asked, late => {
+      // Nobody knows of it any more, and it would keep everybody from refreshing until it ends.
+      if (late.status === 'acquired') late.lease.release().catch(() => {})
+    })
+    if (attempt.status === 'held') return attempt
+    const { lease } = attempt
+    return {
+      status: 'acquired',
+      lease: {
+        renew: ttl => this.#call('renewLease', key, () => lease.renew(ttl)),
+        release: () => this.#call('releaseLease', key, () => lease.release()),
+      },
+    }
   }
 
   #need(capability: keyof StoreCapabilities, what: string): void {
@@ -70,10 +79,17 @@ export class GuardedStore {
     )
   }
 
-  #call<T>(operation: string, key: CredentialKey | undefined, run: () => Promise<T>): Promise<T> {
+  #call<T>(
+    operation: string,
+    key: CredentialKey | undefined,
+    run: () => Promise<T>,
+    onLate: (value: T) => void = () => {},
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
+      let over = false
       // Real time whatever the clock says: it is a real driver that may hang.
       const watchdog = setTimeout(() => {
+        over = true
         const text = `no answer within ${this.#timeoutMs} ms.`
         reject(new StoreUnavailableError({ store: this.name, operation, key }, text))
       }, this.#timeoutMs)
@@ -84,7 +100,8 @@ export class GuardedStore {
       try {
         run().then(value => {
           clearTimeout(watchdog)
-          resolve(value)
+          if (over) onLate(value)
+          else resolve(value)
         }, fail)
       } catch (error) {
         fail(error)

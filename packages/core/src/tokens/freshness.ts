@@ -23,6 +23,8 @@ export function tokenTimes(
   const { expiresAt, expiresIn } = credentials
   // Unknown expiry: the token is used until Asana answers 401.
   if (expiresAt === undefined) return { softAt: Infinity, hardAt: Infinity, expiresAt: Infinity }
+  // Nothing to refresh it with: it is good until it ends.
+  if (credentials.refreshToken === undefined) return { softAt: expiresAt, hardAt: expiresAt, expiresAt }
   const lifetimeMs = expiresIn === undefined ? Infinity : expiresIn * 1000
   // A token that lives for a minute must not be in its soft window all its life.
   const hard = Math.min(windows.hardWindowMs, lifetimeMs / 10)

@@ -1,6 +1,6 @@
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { VersionConflictError } from '../errors/store-errors.ts'
-import { CredentialsNotFoundError } from '../errors/token-errors.ts'
+import { CredentialsNotFoundError, ReauthorizationRequiredError } from '../errors/token-errors.ts'
 import type { Lease } from '../store/credential-store.ts'
 import type { RowCache } from './row-cache.ts'
 import { hold, type TokenContext } from './token-context.ts'
@@ -38,7 +38,7 @@ export class Persister {
       try {
         return await this.flush(row, pending)
       } catch (error) {
-        if (error instanceof CredentialsNotFoundError) throw error
+        if (isFinal(error)) throw error
         if (clock.elapsed() - start + delayMs > CALLERS_WAIT_MS)
           return this.#serveUnwritten(row, pending, lease, error)
         await clock.sleep(delayMs)
@@ -54,9 +54,13 @@ export class Persister {
     return row.flush
   }
 
-  /** Stops waiting and tries everything once more. Rejects with the errors of what could not be written. */
-  async close(): Promise<void> {
+  /** No more waiting: what is unwritten from here on is tried once more, at once. */
+  hurry(): void {
     this.#closed.abort()
+  }
+
+  /** Tries everything once more. Rejects with the errors of what could not be written. */
+  async close(): Promise<void> {
     const rows = this.#rows.pending()
     const results = await Promise.allSettled(rows.map(row => row.pending && this.flush(row, row.pending)))
     const errors = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []))
@@ -84,12 +88,12 @@ export class Persister {
       // While the store is down the renewal fails as the write did.
       await lease.renew(settings.leaseTtlMs).catch(() => false)
       await runtime.clock.sleep(delayMs * (0.5 + runtime.random() / 2), this.#closed.signal)
-      if (this.#closed.signal.aborted || row.pending !== pending || row.forgotten) return
+      if (row.pending !== pending || row.forgotten) return
       try {
         await this.flush(row, pending)
         return
       } catch (error) {
-        if (error instanceof CredentialsNotFoundError) return
+        if (isFinal(error) || this.#closed.signal.aborted) return
       }
     }
   }
@@ -97,7 +101,7 @@ export class Persister {
   async #write(row: TokenRow, pending: PendingWrite): Promise<HeldToken> {
     const wasServed = row.held?.credentials === pending.refreshed
     const held = await this.#settle(row, pending).catch(error => {
-      if (error instanceof CredentialsNotFoundError) {
+      if (isFinal(error)) {
         row.pending = undefined
         row.held = undefined
       }
@@ -122,11 +126,19 @@ export class Persister {
       // Deleted: writing would connect a user who has just disconnected.
       if (!entry) throw new CredentialsNotFoundError(key)
       // Our own write whose answer was lost, or a winner: a new login, a refresh by another process.
-      if (!sameTokens(entry.credentials, base)) return hold(this.#context, entry.credentials, entry.version)
+      if (!sameTokens(entry.credentials, base)) {
+        if (entry.status !== 'active') throw new ReauthorizationRequiredError(key, 'invalid_grant')
+        return hold(this.#context, entry.credentials, entry.version)
+      }
       // The tokens are the ones that were redeemed: only the seal or the status changed.
       expected = entry.version
     }
   }
+}
+
+/** The row is gone, or the grant in it is: there is nothing left to write. */
+function isFinal(error: unknown): boolean {
+  return error instanceof CredentialsNotFoundError || error instanceof ReauthorizationRequiredError
 }
 
 function sameTokens(a: AsanaUserCredentials, b: AsanaUserCredentials): boolean {

@@ -23,6 +23,7 @@ export interface Goal {
 
 /** A token may change hands so often within one flight before we give up on the row. */
 const MAX_ADOPTIONS = 3
+const MAX_COOLDOWN_MS = 5 * 60_000
 const FIRST_POLL_MS = 10
 const MAX_POLL_MS = 250
 
@@ -90,7 +91,7 @@ export class Refresher {
   }
 
   #respectCooldown(row: TokenRow): void {
-    const leftMs = (row.cooldown?.until ?? 0) - this.#context.runtime.clock.now()
+    const leftMs = (row.cooldown?.until ?? 0) - this.#context.runtime.clock.elapsed()
     if (row.cooldown && leftMs > 0) {
       throw new RefreshUnavailableError(
         row.key,
@@ -202,8 +203,9 @@ export class Refresher {
   #failed(row: TokenRow, error: unknown): unknown {
     const { runtime, settings, events } = this.#context
     if (!(error instanceof TokenRequestError)) return error
-    const waitMs = Math.max(settings.cooldownMs, error.retryAfterMs ?? 0)
-    row.cooldown = { until: runtime.clock.now() + waitMs, error }
+    // A proxy may ask for a day; nobody is locked out for so long on its word.
+    const waitMs = Math.max(settings.cooldownMs, Math.min(error.retryAfterMs ?? 0, MAX_COOLDOWN_MS))
+    row.cooldown = { until: runtime.clock.elapsed() + waitMs, error }
     events.emit('refresh_failed', { key: row.key, error })
     return error.retryable ? new RefreshUnavailableError(row.key, error.message, waitMs, error) : error
   }

@@ -24,6 +24,11 @@ export class RowCache {
     return row
   }
 
+  /** The row if there is one. */
+  peek(key: CredentialKey): TokenRow | undefined {
+    return this.#rows.get(rowId(key))
+  }
+
   /** Work under way on the row goes on, unseen by whoever comes next. */
   forget(key: CredentialKey): void {
     const row = this.#rows.get(rowId(key))

@@ -57,21 +57,27 @@ export class StoredTokens {
     return row.held ?? this.#fly(row, { before: 'hardAt' })
   }
 
-  /** A refresh although the token is still good. */
+  /** A refresh although the token may still be good. */
   async refresh(key: CredentialKey): Promise<HeldToken> {
-    const { credentials } = await this.load(key)
     const row = this.#rows.at(key)
-    return this.#obtainHeld(row, { rejectedToken: credentials.accessToken })
+    row.cooldown = undefined
+    const known = row.held ?? (await this.#context.vault.read(key))
+    return this.#obtainHeld(row, known ? { rejectedToken: known.credentials.accessToken } : {})
   }
 
   /** Refreshed credentials that the store has not taken yet: the newest there are. */
   unwritten(key: CredentialKey): AsanaUserCredentials | undefined {
-    return this.#rows.at(key).pending?.refreshed
+    return this.#rows.peek(key)?.pending?.refreshed
   }
 
   /** To be called after a write from outside: memory starts anew. */
   forget(key: CredentialKey): void {
     this.#rows.forget(key)
+  }
+
+  /** Ends the waiting of what is still to be written. */
+  hurry(): void {
+    this.#persister.hurry()
   }
 
   /** Writes what is still to be written. */
@@ -86,9 +92,12 @@ export class StoredTokens {
 
   async #obtainHeld(row: TokenRow, { rejectedToken, signal }: AccessTokenRequest): Promise<HeldToken> {
     const goal: Goal = { before: 'hardAt', rejectedToken }
+    const joined = row.flight !== undefined
     const held = await follow(this.#fly(row, goal), signal)
-    // We may have joined a flight that did not know of the rejection.
-    return held.credentials.accessToken === rejectedToken ? follow(this.#fly(row, goal), signal) : held
+    // A flight that was under way may not have known of the rejection.
+    return joined && held.credentials.accessToken === rejectedToken
+      ? follow(this.#fly(row, goal), signal)
+      : held
   }
 
   /** After a 401. */
@@ -107,7 +116,7 @@ export class StoredTokens {
 
   /** Checks the row's version and, in the soft window, refreshes. */
   #refreshInBackground(row: TokenRow): void {
-    if (row.cooldown && this.#context.runtime.clock.now() < row.cooldown.until) return
+    if (row.pauseUntil !== undefined && this.#context.runtime.clock.elapsed() < row.pauseUntil) return
     this.#fly(row, { before: 'softAt' })
   }
 
@@ -125,19 +134,19 @@ export class StoredTokens {
     try {
       return await this.#refresher.fetch(row, goal)
     } catch (error) {
-      const { clock } = this.#context.runtime
-      if (isStoreFailure(error)) this.#context.events.emit('store_unavailable', { key: row.key, error })
+      const { runtime, settings, events } = this.#context
+      const { clock } = runtime
+      if (isStoreFailure(error)) events.emit('store_unavailable', { key: row.key, error })
+      // Whatever it was: the background does not try it again with every call.
+      row.pauseUntil = clock.elapsed() + settings.cooldownMs
       const { held } = row
       // An outage, of the store or of Asana, does not take away a token that still works.
-      const servable =
+      const works =
         held && clock.now() < held.expiresAt && held.credentials.accessToken !== goal.rejectedToken
-      if (!servable || !isPassing(error)) throw error
+      if (!works || !(row.pending || isPassing(error))) throw error
       held.checkedAt = clock.now()
       // For a moment nobody waits for what has just failed; the background keeps trying.
-      held.hardAt = Math.min(
-        held.expiresAt,
-        Math.max(held.hardAt, held.checkedAt + this.#context.settings.cooldownMs),
-      )
+      held.hardAt = Math.min(held.expiresAt, Math.max(held.hardAt, held.checkedAt + settings.cooldownMs))
       return held
     }
   }

@@ -36,8 +36,10 @@ export class TokenRow {
   pending: PendingWrite | undefined
   /** The write of `pending` under way. */
   flush: Promise<HeldToken> | undefined
-  /** No refresh before this time. */
+  /** No refresh before this time, by the clock that does not jump. */
   cooldown: { readonly until: number; readonly error: Error } | undefined
+  /** Nothing in the background before this time, by the clock that does not jump. */
+  pauseUntil: number | undefined
   /** What the last refresh that a 401 forced brought, and when. */
   forced: { readonly held: HeldToken; readonly at: number } | undefined
   /** Fingerprint of a refresh token that Asana has refused: a new login brings another one. */

@@ -34,14 +34,17 @@ export const defaultTokenSettings: TokenSettings = {
   maxRows: 10_000,
 }
 
+/** A timer takes no more than 31 bits: what is longer would fire at once. */
+const MAX = 2 ** 31
+
 /** @throws ConfigurationError `invalid_option` */
 export function tokenSettings(options: Partial<TokenSettings> = {}): TokenSettings {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
   const settings: TokenSettings = { ...defaultTokenSettings, ...given }
   for (const [name, value] of Object.entries(settings)) {
     if (!(name in defaultTokenSettings)) throw invalid(`Unknown option tokens.${name}.`)
-    if (typeof value !== 'number' || !(value >= 0))
-      throw invalid(`tokens.${name} must be a number of at least 0.`)
+    if (typeof value !== 'number' || !(value >= 0 && value < MAX))
+      throw invalid(`tokens.${name} must be a number from 0 to ${MAX - 1}.`)
   }
   if (settings.redeemTimeoutMs * 2 >= settings.leaseTtlMs) {
     // A lease that ends while its holder is at Asana lets two processes redeem one refresh token.
