@@ -1,6 +1,7 @@
 import {
   AsanaError,
   ConfigurationError,
+  type ConfigurationErrorCode,
   type CredentialKey,
   StoreUnavailableError,
   safeCause,
@@ -23,12 +24,39 @@ export interface AwsRequest {
 
 export const STORE = 'secrets-manager'
 
-const denied = /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/
-const unknownCaller =
-  /^(ExpiredToken|UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|MissingAuthenticationToken|CredentialsProviderError|TokenProviderError)/
-const throttled = /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/
-const invalid = /^(InvalidParameter|InvalidRequest|Validation|MalformedPolicy|InvalidNextToken)/
-const kmsFailed = /^(DecryptionFailure|EncryptionFailure|KMS)/
+type Meaning = readonly [
+  error: RegExp,
+  code: ConfigurationErrorCode,
+  say: (request: AwsRequest, where: string) => string,
+]
+
+/** By `name: message`; the first that fits. */
+const misconfigurations: readonly Meaning[] = [
+  [
+    /^(DecryptionFailure|EncryptionFailure|KMS|AccessDenied.*KMS)/,
+    'store_permission_denied',
+    (_, where) =>
+      `AWS may not use the secret's KMS key ${where}. Allow kms:Decrypt and kms:GenerateDataKey on it, and see that it is enabled.`,
+  ],
+  [
+    /^(AccessDenied|NotAuthorized|UnauthorizedOperation)/,
+    'store_permission_denied',
+    ({ action, resource }, where) =>
+      `AWS denied secretsmanager:${action} ${where}. Allow it on ${resource}; the README has the policy.`,
+  ],
+  [
+    /^(Expired|UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|MissingAuth|CredentialsProvider|TokenProvider)/,
+    'store_permission_denied',
+    (_, where) =>
+      `AWS does not accept the client's credentials ${where}. Check them, and this machine's clock.`,
+  ],
+  [
+    /^(InvalidParameter|InvalidRequest|Validation|InvalidNextToken|Error: Region is missing)/,
+    'invalid_option',
+    ({ action }, where) =>
+      `${action} was refused ${where}. Check the options of client and store; the cause says what is wrong.`,
+  ],
+]
 
 /**
  * What a failed request means. Errors of the SDK carry the response, and AWS quotes values that it does
@@ -36,36 +64,23 @@ const kmsFailed = /^(DecryptionFailure|EncryptionFailure|KMS)/
  */
 export function awsError(error: unknown, request: AwsRequest, at: AwsOperation): AsanaError {
   if (error instanceof AsanaError) return error
-  const { name, message } = error instanceof Error ? error : { name: '', message: '' }
+  const said = String(error)
   const cause = safeCause(error, at.secrets)
   const { operation, key } = at
+  const known = misconfigurations.find(([pattern]) => pattern.test(said))
+  if (!known) {
+    return new StoreUnavailableError({ store: STORE, operation, key }, outage(said, request), cause)
+  }
+  const [, code, say] = known
   const where = `(${STORE} store, ${operation}${key ? ` of ${key.provider}/${JSON.stringify(key.subject)}` : ''})`
-  const { action, resource } = request
-  if (kmsFailed.test(name) || (denied.test(name) && /KMS/.test(message))) {
-    const text = `AWS may not use the secret's KMS key ${where}. Allow kms:Decrypt and kms:GenerateDataKey on the key (kmsKeyId), and see that it is enabled.`
-    return new ConfigurationError('store_permission_denied', text, cause)
-  }
-  if (denied.test(name)) {
-    const text = `AWS denied secretsmanager:${action} ${where}. Allow it on ${resource}; the README has the whole policy.`
-    return new ConfigurationError('store_permission_denied', text, cause)
-  }
-  if (unknownCaller.test(name)) {
-    const text = `AWS did not accept the client's credentials: ${name} ${where}. Check them, and this machine's clock.`
-    return new ConfigurationError('store_permission_denied', text, cause)
-  }
-  if (invalid.test(name) || message === 'Region is missing') {
-    const text = `${action} was refused ${where}. Check the options of client and store; the cause says what is wrong.`
-    return new ConfigurationError('invalid_option', text, cause)
-  }
-  return new StoreUnavailableError({ store: STORE, operation, key }, whatHappened(name, action), cause)
+  return new ConfigurationError(code, say(request, where), cause)
 }
 
-function whatHappened(name: string, action: string): string {
-  if (throttled.test(name)) {
+function outage(said: string, { action }: AwsRequest): string {
+  if (/^[^:]*(Throttl|TooManyRequests|RequestLimitExceeded)/.test(said)) {
     return `AWS throttles ${action}, retries included. Make fewer calls, or have the account's request rate raised.`
   }
-  if (name === 'LimitExceededException') {
-    return `${action} would exceed a quota. A secret takes about one write in 10 minutes for long; an account, 500,000 secrets.`
-  }
-  return 'AWS Secrets Manager failed or cannot be reached.'
+  return said.startsWith('LimitExceeded')
+    ? `${action} would exceed a quota. A secret takes about one write in 10 minutes for long.`
+    : 'AWS Secrets Manager failed or cannot be reached.'
 }

@@ -7,7 +7,6 @@ import { emptyText } from './secret-text.ts'
 import type { CredentialOperation, SecretWriter } from './secret-writer.ts'
 import type { SecretsApi } from './secrets-api.ts'
 import { EMPTY, LEASE } from './stages.ts'
-import { unsettled } from './unsettled.ts'
 
 /** Leases of credentials, those that do not exist included. */
 export class Leases {
@@ -24,11 +23,11 @@ export class Leases {
   }
 
   acquire(at: CredentialOperation, ttlMs: number): Promise<LeaseAttempt> {
-    return insist(async () => {
+    return insist(at, async () => {
       const taken = await this.#tryTake(at, ttlMs)
       if (taken === 'held') return { status: 'held' }
       return taken && { status: 'acquired', lease: this.#lease(at, taken) }
-    }, unsettled(at))
+    })
   }
 
   async #tryTake(at: CredentialOperation, ttlMs: number): Promise<LeaseVersion | 'held' | undefined> {

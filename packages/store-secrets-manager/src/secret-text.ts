@@ -25,6 +25,11 @@ export function recordText(key: CredentialKey, record: CredentialRecord, write: 
   )
 }
 
+/** What must not show of a write: as it is sent, as it is, and as it stands in the text. */
+export function secretsIn(text: string, { payload }: CredentialRecord): string[] {
+  return [text, payload, JSON.stringify(payload).slice(1, -1)]
+}
+
 /** No row. As unique as any other write. */
 export function emptyText(): string {
   return JSON.stringify({ row: null, write: crypto.randomUUID() })

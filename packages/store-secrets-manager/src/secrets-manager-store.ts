@@ -20,13 +20,12 @@ import { RecentReads } from './recent-reads.ts'
 import { Removal } from './removal.ts'
 import { SecretNames } from './secret-names.ts'
 import { rowOf, rowVersion } from './secret-state.ts'
-import { members, recordFrom, recordText } from './secret-text.ts'
+import { members, recordFrom, recordText, secretsIn } from './secret-text.ts'
 import { type CredentialOperation, SecretWriter } from './secret-writer.ts'
 import { SecretsApi } from './secrets-api.ts'
 import { CURRENT } from './stages.ts'
 import { checkOptions, type SecretsManagerStoreOptions } from './store-options.ts'
 import { fingerprint, UnansweredWrites } from './unanswered-writes.ts'
-import { unsettled } from './unsettled.ts'
 
 /** Credentials in AWS Secrets Manager: one secret each. */
 export class SecretsManagerStore implements CredentialStore {
@@ -76,10 +75,10 @@ export class SecretsManagerStore implements CredentialStore {
     const known = this.#unanswered.take(name, print)
     const write = known ?? crypto.randomUUID()
     const text = recordText(key, record, write)
-    const at = { operation: 'put', key, name, secrets: [text, record.payload] }
+    const at = { operation: 'put', key, name, secrets: secretsIn(text, record) }
     this.#recent.forget(name)
     try {
-      return await insist(async () => {
+      return await insist(at, async () => {
         const state = await this.#api.describe(at, name)
         if (ifVersion !== undefined && ifVersion !== (rowVersion(state) ?? null)) {
           const ours = known && (await this.#written(at, known))
@@ -89,7 +88,7 @@ export class SecretsManagerStore implements CredentialStore {
         const written = await this.#writer.replace(at, state, { text })
         if (written === 'taken' && typeof ifVersion === 'string') throw this.#conflict('put', key)
         return typeof written === 'string' ? undefined : written.version
-      }, unsettled(at))
+      })
     } catch (error) {
       if (error instanceof StoreUnavailableError) this.#unanswered.keep(name, print, write)
       throw error
@@ -103,7 +102,7 @@ export class SecretsManagerStore implements CredentialStore {
     const at = await this.#at('delete', key)
     this.#recent.forget(at.name)
     try {
-      return await insist(async () => {
+      return await insist(at, async () => {
         const state = await this.#api.describe(at, at.name)
         const version = rowVersion(state)
         if (!state || version === undefined) {
@@ -114,7 +113,7 @@ export class SecretsManagerStore implements CredentialStore {
         const removed = await this.#removal.remove(at, state)
         if (removed === 'taken' && ifVersion !== undefined) throw this.#conflict('delete', key)
         return typeof removed === 'string' ? undefined : true
-      }, unsettled(at))
+      })
     } finally {
       this.#recent.forget(at.name)
     }

@@ -94,6 +94,22 @@ describe.skipIf(reason)(`deletion${reason ? `: ${reason}` : ''}`, () => {
     expect(await fast.get(key)).toEqual({ record: record('2'), version })
   })
 
+  it('keeps others from leasing a secret that is about to go', async () => {
+    const slow = scene.observed()
+    const other = scene.store()
+    await other.put(key, record('1'))
+    const { reached, open, pass } = gate()
+    slow.client.intercept = (_, send, stages) =>
+      stages.includes('asana-auth-ended') ? pass().then(send) : undefined
+    const deleted = slow.store.delete(key)
+    await reached
+    const during = await other.acquireLease(key, { ttlMs: 60_000 })
+    open()
+    expect(await deleted).toBe(true)
+    const after = await other.acquireLease(key, { ttlMs: 60_000 })
+    expect([during.status, after.status]).toEqual(['held', 'acquired'])
+  })
+
   describe('by a process that dies before its last request', () => {
     const dieDeleting = async () => {
       const { client, store } = scene.observed()
@@ -196,6 +212,15 @@ describe.skipIf(reason)(`deletion${reason ? `: ${reason}` : ''}`, () => {
       expect(version).not.toBe(before)
       expect(await store.get(key)).toEqual({ record: record('2'), version })
       expect((await look()).DeletedDate).toBeUndefined()
+    })
+
+    it('is told to one of ten that ask for it', async () => {
+      const stores = [scene.store({ recoveryWindowDays }), scene.store({ recoveryWindowDays })] as const
+      await stores[0].put(key, record('1'))
+      const deleted = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => stores[i % 2 === 0 ? 0 : 1].delete(key)),
+      )
+      expect(deleted.filter(Boolean)).toHaveLength(1)
     })
 
     it('does not delete who connects between its steps', async () => {

@@ -11,7 +11,12 @@ export interface Answer {
 }
 
 /** What is done instead of, or around, an attempt to send a request. Undefined: it goes to the server. */
-export type Interception = (command: string, send: () => Promise<object>) => Promise<object> | undefined
+export type Interception = (
+  command: string,
+  send: () => Promise<object>,
+  /** The staging labels of a new version. */
+  stages: readonly string[],
+) => Promise<object> | undefined
 
 type Output = { response: object; output: { $metadata: object } }
 
@@ -30,7 +35,7 @@ export class ObservedClient extends SecretsManagerClient {
           const command = commandName.replace(/Command$/, '')
           this.sent.push(command)
           const send = async () => ((await next(args)) as Output).response
-          const response = this.intercept(command, send)
+          const response = this.intercept(command, send, stagesIn(args.input))
           return response ? ({ response: await response } as Awaited<ReturnType<typeof next>>) : next(args)
         },
       { step: 'deserialize', priority: 'low', name: 'observe' },
@@ -49,6 +54,10 @@ export class ObservedClient extends SecretsManagerClient {
     await act()
     return this.sent.slice(before)
   }
+}
+
+function stagesIn(input: object): readonly string[] {
+  return 'VersionStages' in input && Array.isArray(input.VersionStages) ? input.VersionStages : []
 }
 
 export function wire({ status, error, message = '', body }: Answer): object {

@@ -1,9 +1,6 @@
 import { type AsanaAppOptions, ConfigurationError, environmentNames } from '@x/asana-auth-core'
 
-/** The members that are texts, each with all the names it may have; the first that is set and not empty wins. */
-const textNames = Object.fromEntries(
-  Object.entries(environmentNames).map(([name, variables]) => [name, [name, snakeCase(name), ...variables]]),
-)
+type TextName = keyof typeof environmentNames
 
 const example = '{"clientId":"…","clientSecret":"…"}'
 
@@ -14,8 +11,8 @@ const example = '{"clientId":"…","clientSecret":"…"}'
 export function appOptionsFrom(secret: string, text: string | undefined): AsanaAppOptions {
   const given = jsonObject(secret, text)
   const options: Record<string, unknown> = {}
-  for (const [name, names] of Object.entries(textNames)) {
-    const value = firstText(secret, given, names)
+  for (const name of Object.keys(environmentNames) as TextName[]) {
+    const value = firstText(secret, given, namesOf(name))
     if (value !== undefined) options[name] = value
   }
   const defaultScope = given['defaultScope'] ?? given['default_scope']
@@ -55,8 +52,8 @@ function firstText(
   return undefined
 }
 
-function missing(secret: string, code: 'missing_client_id' | 'missing_client_secret', name: string) {
-  const names = (textNames[name] ?? []).join(', ')
+function missing(secret: string, code: 'missing_client_id' | 'missing_client_secret', name: TextName) {
+  const names = namesOf(name).join(', ')
   return new ConfigurationError(code, `${secret} has no ${name}: add it under one of these names: ${names}.`)
 }
 
@@ -64,6 +61,8 @@ function unusable(message: string): ConfigurationError {
   return new ConfigurationError('invalid_option', message)
 }
 
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+/** What a member may be called; the first that is set and not empty wins. */
+function namesOf(name: TextName): readonly string[] {
+  const snakeCase = name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+  return [name, snakeCase, ...environmentNames[name]]
 }
