@@ -74,6 +74,19 @@ describe('a grant that the user removed at Asana', () => {
   })
 })
 
+describe('a refresh token that was refused and is stored again', () => {
+  it('is tried again: whoever did it had a reason', async () => {
+    const credentials = await scene.auth.loadCredentials('asana', 'u')
+    const session = await scene.auth.session({ subject: 'u' })
+    scene.expireTokens()
+    const fault = { kind: 'json', status: 400, body: { error: 'invalid_grant' } } as const
+    scene.sandbox.faults.add({ at: 'token', grantType: 'refresh_token', fault })
+    await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'reauthorization_required' })
+    if (credentials) await scene.anotherManager().storeCredentials('asana', 'u', credentials)
+    await expect(session.getAccessToken()).resolves.toEqual(expect.any(String))
+  })
+})
+
 describe('credentials without a refresh token', () => {
   it('are used until they end, then the user is asked', async () => {
     const { refreshToken: _none, ...credentials } = await scene.consent()

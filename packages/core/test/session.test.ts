@@ -138,4 +138,40 @@ describe('explicit credentials', () => {
       subject: 'u',
     })
   })
+
+  it('that are refused are not asked about again', async () => {
+    const session = await scene.auth.session({ withCredentials: { accessToken: 'bad', refreshToken: 'bad' } })
+    for (let i = 0; i < 5; i++) {
+      await expect(session.asana.getUser('me')).rejects.toMatchObject({ code: 'reauthorization_required' })
+    }
+    expect(scene.sandbox.counters.token.refresh_token.total).toBe(1)
+  })
+
+  it('work to their end while Asana gives no new token, and ask it now and then only', async () => {
+    const credentials = await scene.consent()
+    const session = await scene.auth.session({ withCredentials: credentials })
+    scene.sandbox.faults.add({
+      at: 'token',
+      times: Number.POSITIVE_INFINITY,
+      fault: { kind: 'status', status: 503 },
+    })
+    scene.sandbox.clock.advance(3_600_000 - 15_000)
+    for (let i = 0; i < 5; i++) expect(await session.getAccessToken()).toBe(credentials.accessToken)
+    expect(scene.sandbox.counters.token.refresh_token.total).toBe(3)
+    scene.sandbox.clock.advance(15_000)
+    await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'refresh_unavailable' })
+  })
+
+  it('that the API refuses although they are new cost one refresh, not one a call', async () => {
+    const session = await scene.auth.session({ withCredentials: await scene.consent() })
+    scene.sandbox.faults.add({
+      at: 'api',
+      times: Number.POSITIVE_INFINITY,
+      fault: { kind: 'status', status: 401 },
+    })
+    for (let i = 0; i < 5; i++) {
+      await expect(session.asana.getUser('me')).rejects.toMatchObject({ name: 'UnauthorizedError' })
+    }
+    expect(scene.sandbox.counters.token.refresh_token.total).toBe(1)
+  })
 })

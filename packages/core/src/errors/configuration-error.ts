@@ -5,7 +5,6 @@ export type ConfigurationErrorCode =
   | 'missing_client_secret'
   | 'missing_redirect_uri'
   | 'missing_store'
-  | 'missing_one_time_store'
   | 'invalid_endpoint'
   | 'insecure_endpoint'
   | 'invalid_scope'

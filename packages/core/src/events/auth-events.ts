@@ -21,7 +21,10 @@ export interface AuthEvents {
   refresh_failed: { readonly key: CredentialKey; readonly error: Error }
   /** The grant is gone. Comes in the process that found out: the place to tell the user. */
   reauthorization_required: { readonly key: CredentialKey; readonly error: Error }
-  /** A refreshed credential could not be written. It is served from memory and written again until it works. */
+  /**
+   * A refreshed credential could not be kept. Of a store: it is served from memory and written again
+   * until it works. Of `onRefresh`: it is served; keeping it is the application's.
+   */
   persist_failed: { readonly key: CredentialKey; readonly error: Error }
   /** The write that had failed worked. */
   persisted: { readonly key: CredentialKey }

@@ -31,7 +31,8 @@ export class AsanaSession implements AsyncDisposable {
 
   /**
    * A valid access token, for another SDK. Cheap: call it for every request and keep nothing.
-   * @throws ReauthorizationRequiredError, RefreshUnavailableError, StoreUnavailableError, CredentialsNotFoundError
+   * @throws ReauthorizationRequiredError, RefreshUnavailableError, StoreUnavailableError, CredentialsNotFoundError,
+   *   DecryptionError, TokenRequestError
    */
   getAccessToken(request?: AccessTokenRequest): Promise<string> {
     return this.#getAccessToken(request)

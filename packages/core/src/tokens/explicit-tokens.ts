@@ -1,6 +1,10 @@
-import type { AccessTokenRequest } from '@x/asana-client'
+import { type AccessTokenRequest, safeCause } from '@x/asana-client'
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
-import { ReauthorizationRequiredError, TokenRequestError } from '../errors/token-errors.ts'
+import {
+  ReauthorizationRequiredError,
+  RefreshUnavailableError,
+  TokenRequestError,
+} from '../errors/token-errors.ts'
 import type { CredentialKey } from '../store/credential-store.ts'
 import { follow } from './follow.ts'
 import { redeem } from './redeem.ts'
@@ -17,6 +21,9 @@ export class ExplicitTokens {
   readonly #onRefresh: OnRefresh | undefined
   #held: HeldToken
   #flight: Promise<HeldToken> | undefined
+  /** No refresh before `until`, by the clock that does not jump. */
+  #failure: { readonly until: number; readonly error: Error } | undefined
+  #refreshedAt = Number.NEGATIVE_INFINITY
 
   constructor(
     context: RefreshContext,
@@ -32,8 +39,27 @@ export class ExplicitTokens {
 
   getAccessToken = ({ rejectedToken, signal }: AccessTokenRequest = {}): Promise<string> => {
     const { credentials, hardAt, ready } = this.#held
-    const good = this.#context.runtime.clock.now() < hardAt && credentials.accessToken !== rejectedToken
-    return good ? ready : follow(this.#refreshOnce(), signal).then(held => held.ready)
+    const { clock } = this.#context.runtime
+    const rejected = credentials.accessToken === rejectedToken
+    if (!rejected && clock.now() < hardAt) return ready
+    // Asana refuses even what it has just issued: another refresh would not help.
+    const justIssued = clock.elapsed() - this.#refreshedAt < this.#context.settings.cooldownMs
+    if (rejected && justIssued) return ready
+    return follow(this.#renew(rejectedToken), signal).then(held => held.ready)
+  }
+
+  /** A new token, or the old one as long as it works. */
+  async #renew(rejectedToken: string | undefined): Promise<HeldToken> {
+    const { clock } = this.#context.runtime
+    try {
+      if (this.#failure && clock.elapsed() < this.#failure.until) throw this.#failure.error
+      return await this.#refreshOnce()
+    } catch (error) {
+      const held = this.#held
+      const works = clock.now() < held.expiresAt && held.credentials.accessToken !== rejectedToken
+      if (works && !(error instanceof ReauthorizationRequiredError)) return held
+      throw error
+    }
   }
 
   #refreshOnce(): Promise<HeldToken> {
@@ -51,18 +77,35 @@ export class ExplicitTokens {
     const { credentials } = this.#held
     if (!credentials.refreshToken) throw new ReauthorizationRequiredError(this.#key, 'no_refresh_token')
     const refreshed = await redeem(credentials, { flow, runtime, budgetMs: settings.redeemTimeoutMs }).catch(
-      error => {
-        const gone = error instanceof TokenRequestError && error.error === 'invalid_grant'
-        throw gone ? new ReauthorizationRequiredError(this.#key, 'invalid_grant', error) : error
+      (error: unknown) => {
+        throw this.#failed(error)
       },
     )
+    this.#failure = undefined
+    this.#refreshedAt = runtime.clock.elapsed()
     this.#held = hold(this.#context, refreshed, '')
     try {
       await this.#onRefresh?.(refreshed)
     } catch (error) {
       // The token is good whether or not the application could keep it.
-      events.emit('persist_failed', { key: this.#key, error: error as Error })
+      events.emit('persist_failed', { key: this.#key, error: safeCause(error) })
     }
     return this.#held
+  }
+
+  /** A refused refresh token stays refused; anything else may pass. */
+  #failed(error: unknown): unknown {
+    if (!(error instanceof TokenRequestError)) return error
+    const { runtime, settings, events } = this.#context
+    const gone = error.error === 'invalid_grant'
+    const failure = gone
+      ? new ReauthorizationRequiredError(this.#key, 'invalid_grant', error)
+      : error.retryable
+        ? new RefreshUnavailableError(this.#key, error.message, settings.cooldownMs, error)
+        : error
+    const until = gone ? Number.POSITIVE_INFINITY : runtime.clock.elapsed() + settings.cooldownMs
+    this.#failure = { until, error: failure }
+    events.emit(gone ? 'reauthorization_required' : 'refresh_failed', { key: this.#key, error: failure })
+    return failure
   }
 }

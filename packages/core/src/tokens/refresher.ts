@@ -131,7 +131,7 @@ export class Refresher {
     const startMs = runtime.clock.elapsed()
     for (let current = start, adoptions = 0; adoptions <= MAX_ADOPTIONS; adoptions++) {
       const base = current.credentials
-      const refreshed = await this.#redeem(row, base)
+      const refreshed = await this.#redeem(row, current)
       if (refreshed) {
         const held = await this.#persister.persist(
           row,
@@ -158,20 +158,23 @@ export class Refresher {
   }
 
   /** Undefined when the refresh token was refused and the store has another one. */
-  async #redeem(row: TokenRow, credentials: AsanaUserCredentials): Promise<AsanaUserCredentials | undefined> {
+  async #redeem(
+    row: TokenRow,
+    { credentials, version }: HeldToken,
+  ): Promise<AsanaUserCredentials | undefined> {
     const { refreshToken } = credentials
     if (refreshToken === undefined) throw new ReauthorizationRequiredError(row.key, 'no_refresh_token')
     const print = await fingerprint(refreshToken)
     try {
       // Refused before, and the store could not be told: do not ask Asana again.
-      if (row.refused !== print) {
+      if (row.refused?.print !== print || row.refused.version !== version) {
         const { flow, runtime, settings } = this.#context
         return await redeem(credentials, { flow, runtime, budgetMs: settings.redeemTimeoutMs })
       }
     } catch (error) {
       if (!(error instanceof TokenRequestError && error.error === 'invalid_grant'))
         throw this.#failed(row, error)
-      row.refused = print
+      row.refused = { print, version }
     }
     return this.#settleRefusal(row, refreshToken)
   }

@@ -42,8 +42,11 @@ export class TokenRow {
   pauseUntil: number | undefined
   /** What the last refresh that a 401 forced brought, and when. */
   forced: { readonly held: HeldToken; readonly at: number } | undefined
-  /** Fingerprint of a refresh token that Asana has refused: a new login brings another one. */
-  refused: string | undefined
+  /**
+   * A refresh token that Asana has refused, by its fingerprint, and the version it was stored as: a new
+   * login brings another token, and who stores the same one again wants it to be tried again.
+   */
+  refused: { readonly print: string; readonly version: Version } | undefined
 
   constructor(key: CredentialKey) {
     this.key = key
