@@ -99,7 +99,7 @@ describe('the process', () => {
       { ASANA_CLIENT_ID: '1', ASANA_CLIENT_SECRET: '2' },
       'ENCRYPTION_KEYS is not set. With a real Asana app it is required',
     ],
-    [{ CREDENTIAL_STORE: 'redis' }, '@x/asana-auth-store-redis, which is not part of this release yet'],
+    [{ CREDENTIAL_STORE: 'redis' }, 'CREDENTIAL_STORE=redis needs REDIS_URL'],
     [{ CREDENTIAL_STORE: 'mongo' }, 'choose one of memory, redis, postgres, secrets-manager'],
     [{ PORT: 'http' }, 'PORT is "http"'],
   ])('does not start with %j, and says why without a stack', async (env, reason) => {
