@@ -1,38 +1,36 @@
 import { createDecipheriv } from 'node:crypto'
 import type { StoreConnection } from '@x/store-services'
 
-/** A read without us: the client's own call for one value. */
+/** A read without us: the client's own call for the very row that the store reads, and its payload. */
 export interface BareReader {
-  write(key: string, value: string): Promise<void>
-  read(key: string): Promise<string>
+  readPayload(subject: string): Promise<string>
   close(): Promise<void>
 }
 
-export async function bareReader(connection: StoreConnection): Promise<BareReader> {
+export async function bareReader(connection: StoreConnection, namespace: string): Promise<BareReader> {
   if (connection.kind === 'redis') {
     const { Redis } = await import('ioredis')
     const client = new Redis(connection.url)
     return {
-      write: async (key, value) => void (await client.set(key, value)),
-      read: async key => (await client.get(key)) ?? '',
+      readPayload: async subject => {
+        const text = (await client.get(`${namespace}:{asana:${subject}}:credential`)) ?? ''
+        return text.slice(text.indexOf('\n') + 1)
+      },
       close: async () => client.disconnect(),
     }
   }
   if (connection.kind === 'postgres') {
     const { default: pg } = await import('pg')
     const pool = new pg.Pool({ connectionString: connection.url, max: 5 })
-    await pool.query('CREATE TABLE IF NOT EXISTS bare (key TEXT PRIMARY KEY, value TEXT NOT NULL)')
+    // The server goes away at the end of the run.
+    pool.on('error', () => {})
+    const text = `SELECT version, payload, status, expires_at, updated_at FROM asana_auth_credentials
+WHERE namespace = $1 AND provider = $2 AND subject = $3`
     return {
-      write: async (key, value) => {
-        await pool.query(
-          'INSERT INTO bare VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-          [key, value],
-        )
-      },
-      read: async key => {
-        const query = { name: 'bare', text: 'SELECT value FROM bare WHERE key = $1', values: [key] }
-        const { rows } = await pool.query<{ value: string }>(query)
-        return rows[0]?.value ?? ''
+      readPayload: async subject => {
+        const query = { name: 'bare', text, values: [namespace, 'asana', subject] }
+        const { rows } = await pool.query<{ payload: string }>(query)
+        return rows[0]?.payload ?? ''
       },
       close: () => pool.end(),
     }

@@ -15,7 +15,7 @@ for (const kind of ['redis', 'postgres'] as const) {
   const backend = await startBackend(kind)
   const namespace = `read-${randomUUID()}`
   const { store, close } = await connectStore(backend.connection, namespace)
-  const bare = await bareReader(backend.connection)
+  const bare = await bareReader(backend.connection, namespace)
   const key = randomBytes(32)
   const auth = new AuthManager({ store, encryption: { keys: [{ id: 'k', key }] }, environment: {} })
   const subjects = Array.from({ length: ROWS }, (_, i) => `user-${i}`)
@@ -27,8 +27,6 @@ for (const kind of ['redis', 'postgres'] as const) {
       expiresAt: inAnHour,
       raw: { data: { gid: '1201', name: 'Ada Sample', email: 'ada@example.com' } },
     })
-    const row = await store.get({ provider: 'asana', subject })
-    await bare.write(subject, row?.record.payload ?? '')
   }
   let next = 0
   const any = () => subjects[next++ % ROWS] ?? ''
@@ -37,7 +35,11 @@ for (const kind of ['redis', 'postgres'] as const) {
       ours: () => auth.loadCredentials('asana', any()),
       bare: async () => {
         const subject = any()
-        return openAndParse(await bare.read(subject), key, JSON.stringify([namespace, 'asana', subject]))
+        return openAndParse(
+          await bare.readPayload(subject),
+          key,
+          JSON.stringify([namespace, 'asana', subject]),
+        )
       },
     },
     { rounds: 9, callsPerRound: 10_000, concurrency: CONCURRENCY },
