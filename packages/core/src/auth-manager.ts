@@ -8,7 +8,7 @@ import { hideSecrets } from './credentials/hide-secrets.ts'
 import { type AsanaUserCredentialsInput, parseUserCredentials } from './credentials/parse-credentials.ts'
 import { CredentialCodec } from './encryption/credential-codec.ts'
 import { type RekeyOptions, type RekeyProgress, rekey } from './encryption/rekey.ts'
-import { missingStore } from './errors/configuration-error.ts'
+import { ConfigurationError, missingStore } from './errors/configuration-error.ts'
 import type { AuthEventListener, AuthEventName } from './events/auth-events.ts'
 import { EventBus } from './events/event-bus.ts'
 import { OAuth2Flow } from './oauth2/oauth2-flow.ts'
@@ -21,7 +21,7 @@ import { CredentialVault } from './store/credential-vault.ts'
 import { GuardedStore } from './store/guarded-store.ts'
 import { StoredTokens } from './tokens/stored-tokens.ts'
 import type { RefreshContext } from './tokens/token-context.ts'
-import { tokenSettings } from './tokens/token-settings.ts'
+import { isMilliseconds, tokenSettings } from './tokens/token-settings.ts'
 
 /** The Asana app and its OAuth flow. */
 export interface AsanaProvider {
@@ -64,7 +64,11 @@ export class AuthManager implements AsyncDisposable {
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     }
     const app = new AsanaAppCredentials(options.asana, options.environment)
-    const flow = new OAuth2Flow({ app, runtime, timeoutMs: options.oauthTimeoutMs ?? 15_000 })
+    const timeoutMs = options.oauthTimeoutMs ?? 15_000
+    if (!isMilliseconds(timeoutMs)) {
+      throw new ConfigurationError('invalid_option', 'oauthTimeoutMs must be a number of milliseconds.')
+    }
+    const flow = new OAuth2Flow({ app, runtime, timeoutMs })
     const settings = tokenSettings(options.tokens)
     this.asana = { app, oauth2: flow }
     this.#background = new Background(options.waitUntil)
@@ -156,8 +160,12 @@ export class AuthManager implements AsyncDisposable {
 
   /** A refresh now, although the token may still be good. Returns the new status. */
   async refresh(subject: Subject): Promise<ConnectionStatus> {
-    await this.#withStore().tokens.refresh(credentialKey(ASANA, subject))
-    return this.status(subject)
+    const key = credentialKey(ASANA, subject)
+    const { vault, tokens } = this.#withStore()
+    const { credentials } = await tokens.refresh(key)
+    const entry = await vault.read(key)
+    // The store may not have taken it yet.
+    return connectionStatus(entry && { ...entry, credentials })
   }
 
   /**

@@ -339,6 +339,8 @@ describe('options', () => {
     [{ tokens: { softWindowMs: -1 } }, /softWindowMs/],
     [{ tokens: { softWindowMs: Number.NaN } }, /softWindowMs/],
     [{ tokens: { softwindow: 1 } as object }, /Unknown option tokens.softwindow/],
+    [{ oauthTimeoutMs: Number.POSITIVE_INFINITY }, /oauthTimeoutMs/],
+    [{ tokens: { storeTimeoutMs: Number.POSITIVE_INFINITY } }, /storeTimeoutMs/],
     [{ encryption: { keys: [] } }, /empty/],
     [{ asana: { tokenUrl: 'http://example.com/' } }, /https/],
   ])('are checked: %j', (options, message) => {

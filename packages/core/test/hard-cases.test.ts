@@ -164,6 +164,17 @@ describe('a refresh on demand', () => {
   })
 })
 
+describe('the status after a refresh on demand', () => {
+  it('is of the new token, written or not', async () => {
+    scene.sandbox.clock.advance(60_000)
+    scene.store.fail('put')
+    const status = await scene.auth.refresh('u')
+    expect(status).toMatchObject({ state: 'connected', issuedAt: expect.any(Number) })
+    const { issuedAt = 0 } = status as { issuedAt?: number }
+    expect(scene.sandbox.clock.now() - issuedAt).toBeLessThan(30_000)
+  })
+})
+
 describe('a delete that fails', () => {
   it('does not lose a token that is still to be written', async () => {
     const session = await scene.auth.session({ subject: 'u' })

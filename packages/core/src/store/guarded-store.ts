@@ -58,7 +58,9 @@ export class GuardedStore {
     const asked = () => this.#store.acquireLease(key, { ttlMs })
     const attempt = await this.#call('acquireLease', key, asked, late => {
       // Nobody knows of it any more, and it would keep everybody from refreshing until it ends.
-      if (late.status === 'acquired') late.lease.release().catch(() => {})
+      const release = async () => late.status === 'acquired' && late.lease.release()
+      // If that fails too, the lease ends by itself.
+      release().catch(() => {})
     })
     if (attempt.status === 'held') return attempt
     const { lease } = attempt

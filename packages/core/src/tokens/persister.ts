@@ -6,7 +6,7 @@ import type { RowCache } from './row-cache.ts'
 import { hold, type TokenContext } from './token-context.ts'
 import type { HeldToken, PendingWrite, TokenRow } from './token-row.ts'
 
-/** Callers wait for so long, then they get the new token unwritten. */
+/** No new attempt begins after so long: callers get the new token unwritten. */
 const CALLERS_WAIT_MS = 1000
 const FIRST_DELAY_MS = 50
 /** Less than a third of any sensible lease, which has to be renewed in between. */

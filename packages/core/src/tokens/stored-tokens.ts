@@ -107,10 +107,10 @@ export class StoredTokens {
     // Asana refuses even what it has just issued (the app is blocked in that workspace, say): a
     // refresh per call would not help. The same token again tells the caller so.
     if (forced && forced.held.credentials.accessToken === rejectedToken && forced.held === row.held) {
-      if (Math.abs(runtime.clock.now() - forced.at) < settings.cooldownMs) return rejectedToken
+      if (runtime.clock.elapsed() - forced.at < settings.cooldownMs) return rejectedToken
     }
     const held = await this.#obtainHeld(row, { rejectedToken, ...(signal && { signal }) })
-    row.forced = { held, at: runtime.clock.now() }
+    row.forced = { held, at: runtime.clock.elapsed() }
     return held.credentials.accessToken
   }
 

@@ -40,7 +40,7 @@ export class TokenRow {
   cooldown: { readonly until: number; readonly error: Error } | undefined
   /** Nothing in the background before this time, by the clock that does not jump. */
   pauseUntil: number | undefined
-  /** What the last refresh that a 401 forced brought, and when. */
+  /** What the last refresh that a 401 forced brought, and when, by the clock that does not jump. */
   forced: { readonly held: HeldToken; readonly at: number } | undefined
   /**
    * A refresh token that Asana has refused, by its fingerprint, and the version it was stored as: a new

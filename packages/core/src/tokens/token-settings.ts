@@ -43,14 +43,18 @@ export function tokenSettings(options: Partial<TokenSettings> = {}): TokenSettin
   const settings: TokenSettings = { ...defaultTokenSettings, ...given }
   for (const [name, value] of Object.entries(settings)) {
     if (!(name in defaultTokenSettings)) throw invalid(`Unknown option tokens.${name}.`)
-    if (typeof value !== 'number' || !(value >= 0 && value < MAX))
-      throw invalid(`tokens.${name} must be a number from 0 to ${MAX - 1}.`)
+    if (!isMilliseconds(value)) throw invalid(`tokens.${name} must be a number from 0 to ${MAX - 1}.`)
   }
   if (settings.redeemTimeoutMs * 2 >= settings.leaseTtlMs) {
     // A lease that ends while its holder is at Asana lets two processes redeem one refresh token.
     throw invalid('tokens.redeemTimeoutMs must be less than half of tokens.leaseTtlMs.')
   }
   return settings
+}
+
+/** Whether a timer takes it. */
+export function isMilliseconds(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value < MAX
 }
 
 function invalid(message: string): ConfigurationError {
