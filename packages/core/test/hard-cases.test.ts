@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { ConfigurationError, Keyring } from '@x/asana-auth-core'
+import { ConfigurationError, Keyring, VersionConflictError } from '@x/asana-auth-core'
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
@@ -32,9 +32,9 @@ describe('a lease whose store hangs', () => {
     const session = await auth.session({ subject: 'u' })
     scene.expireTokens()
     scene.store.fail('put')
+    scene.store.fail('renew', 'hang')
     const token = await session.getAccessToken()
     scene.store.recover()
-    scene.store.fail('renew', 'hang')
     await expect.poll(() => scene.happened('persisted'), { timeout: 10_000 }).toBe(1)
     expect(await stored()).toBe(token)
   })
@@ -81,10 +81,13 @@ describe('close', () => {
 })
 
 describe('a token that works', () => {
-  it('is served although the store refuses the new one for good', async () => {
+  it.each([
+    new ConfigurationError('payload_too_large', 'no'),
+    new VersionConflictError({ store: 'memory', operation: 'put' }),
+  ])('is served although the store refuses the new one for good: %s', async refusal => {
     const session = await scene.auth.session({ subject: 'u' })
     scene.expireTokens()
-    scene.store.fail('put', new ConfigurationError('payload_too_large', 'no'))
+    scene.store.fail('put', refusal)
     const token = await session.getAccessToken()
     scene.sandbox.clock.advance(61_000)
     expect(await session.getAccessToken()).toBe(token)
