@@ -13,6 +13,7 @@ export {
   type AsanaUserCredentialsFields,
 } from './credentials/asana-user-credentials.ts'
 export { type AsanaUserCredentialsInput, parseUserCredentials } from './credentials/parse-credentials.ts'
+export { CredentialCodec, type OpenedCredentials } from './encryption/credential-codec.ts'
 export { type EncryptionKey, type EncryptionOptions, Keyring } from './encryption/keyring.ts'
 export type { RekeyOptions, RekeyProgress } from './encryption/rekey.ts'
 export {
