@@ -1,10 +1,11 @@
 import type { AsanaClientOptions } from './client-options.ts'
+import { AsanaRequestError } from './errors/request-error.ts'
+import type { OperationMethods } from './generated/types.gen.ts'
 import { AsanaList } from './list.ts'
-import type { OperationMethods } from './operation-methods.ts'
-import { type Operation, operations } from './operations.ts'
+import { type Operation, type OperationId, operation, operationIds } from './operations.ts'
 import { buildRequest } from './request/build-request.ts'
 import type { Answer } from './response/answer.ts'
-import { readData, readPage } from './response/envelope.ts'
+import { readData, readEnvelope, readPage } from './response/envelope.ts'
 import { Transport } from './transport.ts'
 
 /** What `fetch` takes, and a deadline. */
@@ -27,19 +28,18 @@ export interface AsanaClient extends OperationMethods {
   fetch(target: string | URL, init?: AsanaFetchInit): Promise<Response>
 
   /**
-   * What the typed methods call: an operation by its name, or by an entry such as those in `operations`
-   * for what has no method yet, with its arguments in the order of the method.
-   * @throws {AsanaRequestError} before anything is sent; `invalid_access_token`
+   * What the typed methods call: an operation by its name, with its arguments in the order of the method.
+   * @throws {AsanaRequestError} before anything is sent: `unknown_operation`, `invalid_path_parameter`,
+   *   `invalid_limit`, `invalid_access_token`
    * @throws {AsanaApiError} a subclass by status; `invalid_response`, `unexpected_redirect`
    * @throws {AsanaConnectionError} `timeout`, `network_error`
    * @throws what `getAccessToken` throws, or the reason of an aborted `signal`
    */
-  request<Name extends keyof OperationMethods>(
-    operation: Name,
-    args: Parameters<OperationMethods[Name]>,
-  ): ReturnType<OperationMethods[Name]>
-  request<T = unknown>(operation: Operation & { list: true }, args: readonly unknown[]): AsanaList<T>
-  request<T = unknown>(operation: Operation, args: readonly unknown[]): Promise<T>
+  request<Id extends OperationId>(
+    id: Id,
+    args: Parameters<OperationMethods[Id]>,
+  ): ReturnType<OperationMethods[Id]>
+  request(id: string, args: readonly unknown[]): Promise<unknown> | AsanaList<unknown>
 }
 
 /** @throws {AsanaRequestError} `invalid_base_url` */
@@ -57,15 +57,18 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
       return this.#transport.fetch(String(target), init, timeoutMs)
     }
 
-    request(operation: keyof typeof operations | Operation, args: readonly unknown[]): Promise<unknown> {
-      const entry: Operation = typeof operation === 'string' ? operations[operation] : operation
-      return entry.list
-        ? new AsanaList(async offset => readPage(await this.#exchange(entry, args, offset)))
-        : this.#exchange(entry, args).then(readData)
+    request(id: string, args: readonly unknown[]): Promise<unknown> {
+      const known = operation(id)
+      if (!known) {
+        const text = `Asana has no operation ${id}. Its names are listed in operationIds.`
+        throw new AsanaRequestError(text, { code: 'unknown_operation' })
+      }
+      if (known.list) return new AsanaList(async page => readPage(await this.#exchange(known, args, page)))
+      return this.#exchange(known, args).then(known.envelope ? readEnvelope : readData)
     }
 
-    async #exchange(operation: Operation, args: readonly unknown[], offset?: string): Promise<Answer> {
-      const { target, init, timeoutMs } = buildRequest(operation, args, offset)
+    async #exchange(called: Operation, args: readonly unknown[], page?: string): Promise<Answer> {
+      const { target, init, timeoutMs } = buildRequest(called, args, page)
       return this.#transport.exchange(target, init, timeoutMs)
     }
   },
@@ -74,9 +77,9 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
 /** Gives a class one method for each operation of the table. */
 function withMethods(Client: new (options: AsanaClientOptions) => object) {
   const methods: Record<string, unknown> = Client.prototype
-  for (const [name, operation] of Object.entries<Operation>(operations)) {
-    methods[name] = function (this: AsanaClient, ...args: unknown[]) {
-      return this.request(operation, args)
+  for (const id of operationIds) {
+    methods[id] = function (this: AsanaClient, ...args: unknown[]) {
+      return this.request(id as string, args)
     }
   }
   return Client as new (

@@ -1,18 +1,50 @@
+import { operationLines } from './generated/operations.gen.ts'
+import type { OperationMethods } from './generated/types.gen.ts'
+
+/** Asana's name of an operation, such as `getTask`. */
+export type OperationId = keyof OperationMethods
+
 /** One operation of the Asana API, as the client needs to know it to send it. */
 export interface Operation {
+  readonly id: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the base URL, with its parameters in braces. */
   readonly path: string
-  /** It takes `data`, sent as JSON. */
-  readonly body?: true
-  /** It answers with pages. */
-  readonly list?: true
+  /** It takes `data`: sent as JSON in an envelope, or as a multipart form. */
+  readonly body?: 'data' | 'form'
+  /** It answers with a list: in pages of up to `limit` items, or without `limit`. */
+  readonly list?: 'pages' | 'list'
+  /** What it answers beside `data` matters: the whole body is returned. */
+  readonly envelope?: true
 }
 
-/** The operations that are methods of the client, under Asana's own operation ids. */
-export const operations = {
-  createTask: { method: 'POST', path: '/tasks', body: true },
-  getTasks: { method: 'GET', path: '/tasks', list: true },
-  getUser: { method: 'GET', path: '/users/{user_gid}' },
-  getWorkspaces: { method: 'GET', path: '/workspaces', list: true },
-} as const satisfies Record<string, Operation>
+const operations: ReadonlyMap<string, Operation> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ operationLines.split('\n').map(line => {
+    const operation = parseOperation(line)
+    return [operation.id, operation]
+  }),
+)
+
+/** All of them, in the order of their paths. */
+export const operationIds: readonly OperationId[] = /* @__PURE__ */ [...operations.keys()] as OperationId[]
+
+/** What is known of an operation. */
+export function operation(id: OperationId): Operation
+export function operation(id: string): Operation | undefined
+export function operation(id: string): Operation | undefined {
+  return operations.get(id)
+}
+
+function parseOperation(line: string): Operation {
+  const [id = '', method, path = '', ...traits] = line.split(' ')
+  const body = traits.find(trait => trait === 'data' || trait === 'form')
+  const list = traits.find(trait => trait === 'pages' || trait === 'list')
+  return {
+    id,
+    method: method as Operation['method'],
+    path,
+    ...(body && { body }),
+    ...(list && { list }),
+    ...(traits.includes('envelope') && { envelope: true }),
+  }
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AsanaClient, AsanaRequestError, operations } from '../src/index.ts'
+import { AsanaClient, AsanaRequestError, operation } from '../src/index.ts'
 import { parseBaseUrl, resolveBelow } from '../src/request/base-url.ts'
 import { buildRequest } from '../src/request/build-request.ts'
 import { rejection, serve } from './scripted-server.ts'
@@ -143,7 +143,7 @@ describe('an address that client.fetch is given', () => {
 
 describe('a path parameter', () => {
   it.each(['me', '1204', 'greg@example.com', 'external:a b', 'a.b', 'ünï', '%2f'])('is encoded: %s', gid => {
-    expect(buildRequest(operations.getUser, [gid]).target).toBe(`/users/${encodeURIComponent(gid)}`)
+    expect(buildRequest(operation('getUser'), [gid]).target).toBe(`/users/${encodeURIComponent(gid)}`)
   })
 
   it.each([
@@ -163,7 +163,7 @@ describe('a path parameter', () => {
     42,
     {},
   ])('is refused if it could name another path: %j', gid => {
-    expect(() => buildRequest(operations.getUser, [gid])).toThrow(
+    expect(() => buildRequest(operation('getUser'), [gid])).toThrow(
       expect.objectContaining({
         code: 'invalid_path_parameter',
         message: expect.stringContaining('user_gid'),
@@ -176,7 +176,7 @@ describe('a path parameter', () => {
       fc.property(nasty, gid => {
         let target: string
         try {
-          target = buildRequest(operations.getUser, [gid]).target
+          target = buildRequest(operation('getUser'), [gid]).target
         } catch (error) {
           expect(error).toMatchObject({ name: 'AsanaRequestError', code: 'invalid_path_parameter' })
           return

@@ -78,7 +78,7 @@ describe('an abort by the caller', () => {
     const client = new AsanaClient({ getAccessToken: forever })
     for (const call of [
       (signal: AbortSignal) => client.getTasks({ project: '1', signal }),
-      (signal: AbortSignal) => client.getWorkspaces({}, { signal }),
+      (signal: AbortSignal) => client.getWorkspaces({ signal }),
       (signal: AbortSignal) => client.createTask({}, { signal }),
       (signal: AbortSignal) => client.fetch('/users/me', { signal }),
     ]) {

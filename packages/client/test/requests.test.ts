@@ -3,8 +3,9 @@ import { describe, expect, expectTypeOf, it, vi } from 'vitest'
 import {
   AsanaClient,
   type AsanaList,
-  type Operation,
-  operations,
+  AsanaRequestError,
+  operation,
+  operationIds,
   type Task,
   type User,
 } from '../src/index.ts'
@@ -67,7 +68,7 @@ describe('a typed call', () => {
 })
 
 describe('the query', () => {
-  const target = (params: object) => buildRequest({ method: 'GET', path: '/x' }, [params]).target
+  const target = (params: object) => buildRequest({ id: 'x', method: 'GET', path: '/x' }, [params]).target
 
   it('joins arrays, writes dates as ISO 8601, and leaves out what is undefined', () => {
     const params = {
@@ -99,18 +100,16 @@ describe('the query', () => {
 
 describe('request', () => {
   it('takes path parameters, then data, then options, as many as there are', () => {
-    const operation: Operation = { method: 'PUT', path: '/a/{a_gid}/b/{b_gid}', body: true }
-    const { target, init, timeoutMs } = buildRequest(operation, [
+    const { target, init, timeoutMs } = buildRequest(operation('addTagForTask'), [
       '1',
-      '2',
-      { x: 1 },
+      { tag: '2' },
       { opt_pretty: true },
       { timeoutMs: 5 },
     ])
     expect([init.method, target, init.body, timeoutMs]).toEqual([
-      'PUT',
-      '/a/1/b/2?opt_pretty=true',
-      '{"data":{"x":1}}',
+      'POST',
+      '/tasks/1/addTag?opt_pretty=true',
+      '{"data":{"tag":"2"}}',
       5,
     ])
   })
@@ -125,21 +124,20 @@ describe('request', () => {
     expect([user, await list]).toEqual([{ gid: '1' }, { data: [{ gid: '2' }], nextPage: null }])
   })
 
-  it('calls an operation that is not in the table yet', async () => {
-    const server = await serve({ body: { data: { gid: '5' } } }, { body: { data: [{ gid: '6' }] } })
-    const client = server.client()
-    const tag = await client.request<{ gid: string }>({ method: 'GET', path: '/tags/{tag_gid}' }, ['5'])
-    const tags = client.request<{ gid: string }>({ method: 'GET', path: '/tags', list: true }, [])
-    for await (const { gid } of tags) expect([tag.gid, gid]).toEqual(['5', '6'])
-    expect(server.requests.map(({ url }) => url)).toEqual(['/api/1.0/tags/5', '/api/1.0/tags?limit=100'])
+  it('refuses a name that Asana does not have, before anything is sent', () => {
+    const client = new AsanaClient({ accessToken: 'a', fetch: () => Promise.reject(new Error('sent')) })
+    expect(() => client.request('getUsr', ['me'])).toThrow(AsanaRequestError)
+    expect(() => client.request('getUsr', ['me'])).toThrow(
+      expect.objectContaining({ code: 'unknown_operation', message: expect.stringContaining('getUsr') }),
+    )
   })
 
   it('is what each method of the table calls', async () => {
     const client = new AsanaClient({ accessToken: 'a' })
-    const request = vi.spyOn(client, 'request').mockResolvedValue({ gid: '1' })
+    const request = vi.spyOn(client, 'request').mockResolvedValue({ gid: '1' } as never)
     await client.getUser('me', { opt_pretty: true })
-    expect(request).toHaveBeenCalledWith(operations.getUser, ['me', { opt_pretty: true }])
-    for (const name of Object.keys(operations)) expect(client).toHaveProperty(name, expect.any(Function))
+    expect(request).toHaveBeenCalledWith('getUser', ['me', { opt_pretty: true }])
+    for (const id of operationIds) expect(client).toHaveProperty(id, expect.any(Function))
   })
 })
 

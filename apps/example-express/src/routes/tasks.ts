@@ -29,12 +29,9 @@ export function createTaskRoute(context: AppContext): RequestHandler {
   }
 }
 
-/** The client has no method for it yet; an entry like those of its own table does as well. */
-const updateTask = { method: 'PUT', path: '/tasks/{task_gid}', body: true } as const
-
 /** `POST /tasks/:gid/complete`, behind `requireAsana()`. */
 export const completeTaskRoute: RequestHandler<{ gid: string }> = async (req, res) => {
-  await req.asana.asana.request(updateTask, [req.params.gid, { completed: true }])
+  await req.asana.asana.updateTask(req.params.gid, { completed: true })
   setFlash(res, 'task_completed')
   res.redirect(303, '/')
 }

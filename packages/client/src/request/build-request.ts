@@ -23,7 +23,13 @@ export function buildRequest(operation: Operation, args: readonly unknown[], pag
   const options: CallOptions & Record<string, unknown> = Object.assign({}, ...args.slice(used))
 
   // Without a limit Asana sends everything at once, and refuses above some thousand items.
-  const { signal, timeoutMs, headers: given, limit = operation.list && 100, ...params } = options
+  const {
+    signal,
+    timeoutMs,
+    headers: given,
+    limit = operation.list === 'pages' ? 100 : undefined,
+    ...params
+  } = options
   const query = encodeQuery({ ...params, limit, offset: page ?? params['offset'] })
 
   const headers = new Headers(given)

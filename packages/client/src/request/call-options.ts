@@ -9,9 +9,9 @@ export interface CallOptions {
 }
 
 /** What the answer holds (Asana docs: Input/output options). */
-export interface FieldOptions {
+export interface FieldOptions<Field extends string = never> {
   /** The fields to return, e.g. `['name', 'assignee.name']`; without it Asana returns a compact record. */
-  readonly opt_fields?: string | readonly string[] | undefined
+  readonly opt_fields?: Fields<Field> | readonly Fields<Field>[] | undefined
   readonly opt_pretty?: boolean | undefined
 }
 
@@ -22,3 +22,6 @@ export interface PageParams {
   /** `nextPage.offset` of the page before; it expires. */
   readonly offset?: string | undefined
 }
+
+/** The documented fields are offered, others are not refused: paths can go deeper than they say. */
+type Fields<Field extends string> = Field | (string & {})

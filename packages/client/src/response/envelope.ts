@@ -21,7 +21,8 @@ function isNextPage(next: unknown): next is NonNullable<AsanaPage<unknown>['next
   return isObject(next) && typeof next['offset'] === 'string'
 }
 
-function readEnvelope(answer: Answer): Record<string, unknown> {
+/** The whole body: what stands beside `data`, too. Throws as `readData` does. */
+export function readEnvelope(answer: Answer): Record<string, unknown> {
   const body = parseObject(answer.text)
   if (answer.status < 200 || answer.status > 299 || body?.['data'] === undefined) throw apiErrorFor(answer)
   return body
