@@ -31,7 +31,7 @@ export const parameterLines = \`${lines.join('\n')}\`
 `
 }
 
-const formats = { date: 'd', 'date-time': 't', binary: 'x' } as const
+const formats = { date: 'd', 'date-time': 't', uri: 'u', binary: 'x' } as const
 
 class ShapeWriter {
   readonly #document: OpenApi

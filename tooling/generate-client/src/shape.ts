@@ -2,7 +2,7 @@ import { type OpenApi, resolve, type SchemaObject } from './openapi.ts'
 
 /** What a value looks like: a schema without its prose, with references kept by name and `allOf` merged. */
 export type Shape = { readonly nullable?: boolean } & (
-  | { readonly kind: 'string'; readonly format?: 'date' | 'date-time' | 'binary' }
+  | { readonly kind: 'string'; readonly format?: StringFormat }
   | { readonly kind: 'enum'; readonly values: readonly string[] }
   | { readonly kind: 'integer'; readonly minimum?: number; readonly maximum?: number }
   | { readonly kind: 'number' | 'boolean' | 'any' }
@@ -12,6 +12,9 @@ export type Shape = { readonly nullable?: boolean } & (
   | { readonly kind: 'union'; readonly options: readonly Shape[] }
   | { readonly kind: 'named'; readonly name: string }
 )
+
+const stringFormats = ['date', 'date-time', 'uri', 'binary'] as const
+export type StringFormat = (typeof stringFormats)[number]
 
 export interface Field {
   readonly name: string
@@ -69,7 +72,8 @@ function plainShape(document: OpenApi, schema: SchemaObject): Shape {
 function onlyPart({ allOf = [], properties, required }: SchemaObject): SchemaObject | undefined {
   if (properties || required) return undefined
   const parts = allOf.filter(
-    part => part.$ref ?? part.allOf ?? part.anyOf ?? part.properties ?? part.required,
+    ({ type = 'object', ...part }) =>
+      part.$ref ?? part.allOf ?? part.anyOf ?? part.properties ?? part.required ?? type !== 'object',
   )
   return parts.length === 1 ? parts[0] : undefined
 }
@@ -82,8 +86,9 @@ function mapValues(document: OpenApi, values: SchemaObject['additionalProperties
   return typeof values === 'object' ? shapeOf(document, values) : anything
 }
 
-function stringFormat(format: string | undefined): { readonly format?: 'date' | 'date-time' | 'binary' } {
-  return format === 'date' || format === 'date-time' || format === 'binary' ? { format } : {}
+function stringFormat(format: string | undefined): { readonly format?: StringFormat } {
+  const known = stringFormats.find(name => name === format)
+  return known ? { format: known } : {}
 }
 
 /** Everything that `allOf` brings together, later parts over earlier ones. */

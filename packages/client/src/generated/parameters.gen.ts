@@ -66,7 +66,7 @@ RuleTriggerRequest {resource*:s,action_data*:m}
 SectionRequest {name*:s,insert_before:s,insert_after:s}
 SectionTaskInsertRequest {task*:s,insert_before:s,insert_after:s}
 StatusUpdateCompact {title:s}
-StatusUpdateRequest {title:s,text*:s,html_text:s,status_type*:(on_track|at_risk|off_track|on_hold|complete|achieved|partial|missed|dropped),parent*:m}
+StatusUpdateRequest {title:s,text*:s,html_text:s,status_type*:(on_track|at_risk|off_track|on_hold|complete|achieved|partial|missed|dropped),parent*:s}
 StoryRequest {text:s,html_text:s,is_pinned:b,sticker_name:(green_checkmark|people_dancing|dancing_unicorn|heart|party_popper|people_waving_flags|splashing_narwhal|trophy|yeti_riding_unicorn|celebrating_people|determined_climbers|phoenix_spreading_love)}
 TagCreateRequest {name:s,color:(dark-pink|dark-green|dark-blue|dark-red|dark-teal|dark-brown|dark-orange|dark-purple|dark-warm-gray|light-pink|light-green|light-blue|light-red|light-teal|light-brown|light-orange|light-purple|light-warm-gray)?,notes:s,followers:[s],workspace:s}
 TagCreateTagForWorkspaceRequest {name:s,color:(dark-pink|dark-green|dark-blue|dark-red|dark-teal|dark-brown|dark-orange|dark-purple|dark-warm-gray|light-pink|light-green|light-blue|light-red|light-teal|light-brown|light-orange|light-purple|light-warm-gray)?,notes:s,followers:[s]}
@@ -92,7 +92,7 @@ UpdateTimesheetApprovalStatusRequest {approval_status*:(submitted|draft|approved
 UserCompact {name:s}
 UserUpdateRequest {name:s,custom_fields:m}
 WebhookFilter {resource_type:s,resource_subtype:s,action:s,fields:[s]}
-WebhookRequest {resource*:s,target*:s,filters:[@WebhookFilter;]}
+WebhookRequest {resource*:s,target*:u,filters:[@WebhookFilter;]}
 WebhookUpdateRequest {filters:[@WebhookFilter;]}
 WorkspaceAddUserRequest {user:s}
 WorkspaceRemoveUserRequest {user:s}

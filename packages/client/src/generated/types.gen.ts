@@ -1211,7 +1211,7 @@ export interface StatusUpdateRequest {
   readonly text: string
   readonly html_text?: string | undefined
   readonly status_type: 'on_track' | 'at_risk' | 'off_track' | 'on_hold' | 'complete' | 'achieved' | 'partial' | 'missed' | 'dropped'
-  readonly parent: Readonly<Record<string, unknown>>
+  readonly parent: string
 }
 
 /** `Story` as Asana returns it. */

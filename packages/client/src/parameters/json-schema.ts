@@ -1,7 +1,7 @@
 /** The part of JSON Schema 2020-12 that describes what operations take. */
 export interface JsonSchema {
   readonly type?: JsonType | readonly JsonType[]
-  readonly format?: 'date' | 'date-time' | 'binary'
+  readonly format?: 'date' | 'date-time' | 'uri' | 'binary'
   readonly enum?: readonly (string | null)[]
   readonly minimum?: number
   readonly maximum?: number

@@ -4,6 +4,7 @@ const letters: Readonly<Record<string, JsonSchema>> = {
   s: { type: 'string' },
   d: { type: 'string', format: 'date' },
   t: { type: 'string', format: 'date-time' },
+  u: { type: 'string', format: 'uri' },
   x: { format: 'binary' },
   i: { type: 'integer' },
   n: { type: 'number' },
@@ -15,7 +16,7 @@ const letters: Readonly<Record<string, JsonSchema>> = {
 /**
  * Reads the notation of the generated tables, which takes a tenth of the room of the schemas it stands for:
  *
- *     s string  d date  t date-time  x file  i integer  n number  b boolean  a anything  m map
+ *     s string  d date  t date-time  u URL  x file  i integer  n number  b boolean  a anything  m map
  *     (one|two)   one of these texts       [s]   an array       <s|n>   one of these shapes
  *     {name*:s,notes:s}   an object, with a star after what is required
  *     @Name;   a shape with a name         ?   behind any of them: or null

@@ -14,7 +14,19 @@ if (descriptionText === undefined) {
   process.stdout.write(`skipped: ${path} is absent; set ASANA_OAS to the path of Asana's API description\n`)
 }
 
-/** The description, read. */
+/**
+ * The description, read. It says `nullable` of schemas without a type in some answers, which validators
+ * do not take: there it is left out.
+ */
 export function readDescription(): Record<string, unknown> {
-  return parse(descriptionText ?? '', { maxAliasCount: -1 })
+  return parse(
+    descriptionText ?? '',
+    (_, value) => {
+      if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value)
+        return value
+      const { nullable, ...schema } = value
+      return schema
+    },
+    { maxAliasCount: -1 },
+  )
 }
