@@ -6,12 +6,15 @@ import { type Operation, type OperationId, operation, operationIds } from './ope
 import { buildRequest } from './request/build-request.ts'
 import type { Answer } from './response/answer.ts'
 import { readData, readEnvelope, readPage } from './response/envelope.ts'
-import { Transport } from './transport.ts'
+import type { RetryOptions } from './transport/retry-options.ts'
+import { Transport } from './transport/transport.ts'
 
-/** What `fetch` takes, and a deadline. */
+/** What `fetch` takes, a deadline, and retries. */
 export interface AsanaFetchInit extends RequestInit {
   /** Until the headers of the response; replaces the client's `timeoutMs`. */
   readonly timeoutMs?: number | undefined
+  /** `true`, or options over the client's, to retry as the typed methods do; without it nothing is. */
+  readonly retry?: RetryOptions | boolean | undefined
 }
 
 /** The client for one user of Asana. It holds no token: it asks for one before every request. */
@@ -19,7 +22,8 @@ export interface AsanaClient extends OperationMethods {
   /**
    * Sends any request to the Asana API with the user's token, and returns the response as it is,
    * whatever its status. After a 401 it repeats the request once with another token, if there is one and
-   * the body is no stream. Redirects are not followed.
+   * the body is no stream; other failures only with `retry`. Redirects are not followed. Read the body or
+   * cancel it: until then, for a minute at most, the request counts as under way.
    * @param target a path below the base URL, such as `/users/me`, or a whole URL below it
    * @throws {AsanaRequestError} `foreign_origin` before anything is sent; `invalid_access_token`
    * @throws {AsanaConnectionError} `timeout`, `network_error`
@@ -53,8 +57,11 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
       this.#transport = new Transport(options)
     }
 
-    fetch(target: string | URL, { timeoutMs, ...init }: AsanaFetchInit = {}): Promise<Response> {
-      return this.#transport.fetch(String(target), init, timeoutMs)
+    fetch(
+      target: string | URL,
+      { timeoutMs, retry = false, ...init }: AsanaFetchInit = {},
+    ): Promise<Response> {
+      return this.#transport.fetch(String(target), init, { timeoutMs, ...(retry !== true && { retry }) })
     }
 
     request(id: string, args: readonly unknown[]): Promise<unknown> {
@@ -68,8 +75,8 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
     }
 
     async #exchange(called: Operation, args: readonly unknown[], page?: string): Promise<Answer> {
-      const { target, init, timeoutMs } = buildRequest(called, args, page)
-      return this.#transport.exchange(target, init, timeoutMs)
+      const { target, init, send } = buildRequest(called, args, page)
+      return this.#transport.exchange(target, init, send)
     }
   },
 )

@@ -1,4 +1,8 @@
+import type { RateLimitsOptions } from './limits/limit-options.ts'
+import type { RateLimits } from './limits/rate-limits.ts'
 import type { ChangeNotice } from './response/change-notice.ts'
+import type { RetryOptions } from './transport/retry-options.ts'
+import type { ClientRuntime } from './transport/runtime.ts'
 
 export interface AccessTokenRequest {
   /** The token that Asana just refused: do not return it again if another can be had. */
@@ -26,12 +30,26 @@ export type AsanaClientOptions = AccessTokenSource & {
   readonly baseUrl?: string | undefined
   /** The global `fetch` if not given. */
   readonly fetch?: Fetch | undefined
-  /** From the start of a call to the end of its answer; 30 000 if not given, `Infinity` for none. */
+  /** For one attempt, to the end of its answer; waits between attempts and queueing do not count. 30 000 if
+   * not given, `Infinity` for none. */
   readonly timeoutMs?: number | undefined
+  /** What is tried again, and how often. `false` for nothing. */
+  readonly retry?: RetryOptions | false | undefined
+  /**
+   * The limits of the token, kept on this side: an object that all clients of the same token share, or
+   * the numbers for this client alone. `false` for none.
+   */
+  readonly limits?: RateLimits | RateLimitsOptions | false | undefined
+  /** Changes of the API to have already (Asana docs: Deprecations), sent as `Asana-Enable`. */
+  readonly enable?: readonly string[] | undefined
+  /** Changes of the API to do without for as long as it goes, sent as `Asana-Disable`. */
+  readonly disable?: readonly string[] | undefined
   /** The `User-Agent`; the runtime's if not given. */
   readonly userAgent?: string | undefined
-  /** Sent with every request, e.g. `Asana-Enable`. */
+  /** Sent with every request. */
   readonly headers?: RequestInit['headers'] | undefined
   /** Told when a response announces changes of the API. What it throws is ignored. */
   readonly onChangeNotice?: ((notices: ChangeNotice[]) => unknown) | undefined
+  /** Time and chance; the system's if not given. For tests. */
+  readonly runtime?: Partial<ClientRuntime> | undefined
 }

@@ -100,13 +100,13 @@ describe('the query', () => {
 
 describe('request', () => {
   it('takes path parameters, then data, then options, as many as there are', () => {
-    const { target, init, timeoutMs } = buildRequest(operation('addTagForTask'), [
+    const { target, init, send } = buildRequest(operation('addTagForTask'), [
       '1',
       { tag: '2' },
       { opt_pretty: true },
       { timeoutMs: 5 },
     ])
-    expect([init.method, target, init.body, timeoutMs]).toEqual([
+    expect([init.method, target, init.body, send.timeoutMs]).toEqual([
       'POST',
       '/tasks/1/addTag?opt_pretty=true',
       '{"data":{"tag":"2"}}',

@@ -59,7 +59,9 @@ export async function serve(
     baseUrl,
     requests,
     dropped,
-    client: options => new AsanaClient({ accessToken: 'token-1', baseUrl, ...options } as AsanaClientOptions),
+    // Without retries, unless a test is about them: what fails is seen as it is, and at once.
+    client: options =>
+      new AsanaClient({ accessToken: 'token-1', baseUrl, retry: false, ...options } as AsanaClientOptions),
   }
 }
 

@@ -8,7 +8,7 @@ export function safeCause(error: unknown, secrets: readonly (string | undefined)
   const copy = new Error(scrub(error.message, secrets)) as Error & { code?: string }
   copy.name = error.name
   if (error.stack !== undefined) copy.stack = scrub(error.stack, secrets)
-  const { code } = error as { code?: unknown }
+  const { code = (error.cause as { code?: unknown } | undefined)?.code } = error as { code?: unknown }
   if (typeof code === 'string') copy.code = code
   // undici says only "fetch failed"; what failed is one level down.
   if (error.cause instanceof Error) copy.message += ` (${scrub(error.cause.message, secrets)})`

@@ -1,4 +1,5 @@
 import type { Operation } from '../operations.ts'
+import type { SendOptions } from '../transport/call.ts'
 import type { CallOptions } from './call-options.ts'
 import { encodePathParameter } from './path-parameter.ts'
 import { encodeQuery } from './query.ts'
@@ -7,7 +8,7 @@ import { encodeQuery } from './query.ts'
 export interface BuiltRequest {
   readonly target: string
   readonly init: RequestInit
-  readonly timeoutMs: number | undefined
+  readonly send: SendOptions
 }
 
 /**
@@ -26,6 +27,7 @@ export function buildRequest(operation: Operation, args: readonly unknown[], pag
   const {
     signal,
     timeoutMs,
+    retry,
     headers: given,
     limit = operation.list === 'pages' ? 100 : undefined,
     ...params
@@ -37,6 +39,6 @@ export function buildRequest(operation: Operation, args: readonly unknown[], pag
   return {
     target: query ? `${path}?${query}` : path,
     init: { method: operation.method, headers, body, signal: signal ?? null },
-    timeoutMs,
+    send: { timeoutMs, retry },
   }
 }

@@ -1,9 +1,13 @@
+import type { RetryOptions } from '../transport/retry-options.ts'
+
 /** How one call is sent. */
 export interface CallOptions {
   /** Ends the call; its reason is thrown as it is. */
   readonly signal?: AbortSignal | undefined
   /** Replaces the client's `timeoutMs` for this call. `Infinity` means no deadline. */
   readonly timeoutMs?: number | undefined
+  /** Over the client's; `false` for no retries. */
+  readonly retry?: RetryOptions | false | undefined
   /** Added to the client's headers, and preferred to them, e.g. `Asana-Enable`. */
   readonly headers?: RequestInit['headers'] | undefined
 }

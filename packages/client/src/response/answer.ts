@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
+  /** How often it was asked for; once if not given. */
+  readonly tries?: number
 }
 
 /** The JSON object that a text holds; `undefined` if it is anything else. */

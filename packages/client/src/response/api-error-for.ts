@@ -1,5 +1,6 @@
 import { AsanaApiError, type AsanaErrorDetail } from '../errors/asana-api-error.ts'
 import * as statusErrors from '../errors/status-errors.ts'
+import { tried } from '../errors/tried.ts'
 import { type Answer, isObject, parseObject } from './answer.ts'
 import { retryAfterMs } from './retry-after.ts'
 
@@ -34,12 +35,12 @@ const kinds: Record<number, Kind> = {
 }
 
 /** Which error an answer means that the call cannot use: for a success, that it cannot be read. */
-export function apiErrorFor({ method, path, status, headers, text }: Answer): AsanaApiError {
+export function apiErrorFor({ method, path, status, headers, text, tries }: Answer): AsanaApiError {
   const [Type, code, advice] = kinds[status] ?? kinds[Math.floor(status / 100)] ?? redirect
   const { errors: list, sync } = parseObject(text) ?? {}
   const errors = Array.isArray(list) ? list.filter(isDetail) : []
   const said = errors.map(error => error.message).join('; ') || describe(text)
-  return new Type(`${method} ${path}: status ${status} (${said.slice(0, 500)}). ${advice}`, {
+  return new Type(`${method} ${path}: status ${status} (${said.slice(0, 500)})${tried(tries)}. ${advice}`, {
     code,
     status,
     errors,

@@ -1,0 +1,151 @@
+import type { AsanaClientOptions } from '../client-options.ts'
+import { AsanaConnectionError } from '../errors/connection-error.ts'
+import { demandOf } from '../limits/demand.ts'
+import { RateLimits } from '../limits/rate-limits.ts'
+import { parseBaseUrl, resolveBelow } from '../request/base-url.ts'
+import type { Answer } from '../response/answer.ts'
+import { retryAfterMs } from '../response/retry-after.ts'
+import { type Call, isStream, type SendOptions } from './call.ts'
+import { withinDeadline } from './deadline.ts'
+import { heldResponse } from './held-response.ts'
+import { refusalError } from './refusal-error.ts'
+import { type Outcome, retryWaitMs } from './retry-decision.ts'
+import { type RetrySettings, retrySettings } from './retry-options.ts'
+import { type ClientRuntime, completeRuntime } from './runtime.ts'
+import { connected, Sender } from './sender.ts'
+
+/** Sends calls to nowhere but below the base URL: in turn, within a deadline, and again where that helps. */
+export class Transport {
+  readonly #baseUrl: string
+  readonly #timeoutMs: number
+  readonly #retry: RetrySettings
+  readonly #limits: RateLimits | undefined
+  readonly #runtime: ClientRuntime
+  readonly #sender: Sender
+
+  /** @throws {AsanaRequestError} `invalid_base_url`, `invalid_option` */
+  constructor(options: AsanaClientOptions) {
+    const { limits = {}, runtime } = options
+    this.#baseUrl = parseBaseUrl(options.baseUrl ?? 'https://app.asana.com/api/1.0')
+    this.#timeoutMs = options.timeoutMs ?? 30_000
+    this.#retry = retrySettings(options.retry)
+    this.#runtime = completeRuntime(runtime)
+    if (limits instanceof RateLimits) this.#limits = limits
+    else if (limits !== false) this.#limits = new RateLimits({ runtime, ...limits })
+    this.#sender = new Sender(options)
+  }
+
+  /** The answer, read to its end. */
+  async exchange(target: string, init: RequestInit, options?: SendOptions): Promise<Answer> {
+    const call = this.#call(target, init, options)
+    return this.#repeat(call, () => this.#answer(call))
+  }
+
+  /** The response as soon as its headers are there; from then on only the caller's signal ends it. */
+  async fetch(target: string, init: RequestInit, options?: SendOptions): Promise<Response> {
+    const call = this.#call(target, init, options)
+    return this.#repeat(call, () => this.#response(call))
+  }
+
+  #call(target: string, init: RequestInit, { timeoutMs, retry }: SendOptions = {}): Call {
+    const url = resolveBelow(this.#baseUrl, target).href
+    const method = init.method?.toUpperCase() ?? 'GET'
+    const path = url.slice(this.#baseUrl.length).replace(/[?#].*/, '')
+    return {
+      url,
+      method,
+      path,
+      init,
+      timeoutMs: timeoutMs ?? this.#timeoutMs,
+      retry: retrySettings(retry, this.#retry),
+      repeatable: !isStream(init.body),
+      demand: demandOf(method, path, init.body),
+      tries: 0,
+    }
+  }
+
+  /** Attempts, with waits between them, until one is worth returning or none would be better. */
+  async #repeat<T extends Answered>(call: Call, attempt: () => Promise<T>): Promise<T> {
+    for (;;) {
+      call.tries++
+      const result = await attempt().catch(failed)
+      const outcome = this.#outcome(result)
+      const waitMs = outcome && retryWaitMs(outcome, call, call.retry, this.#runtime.random)
+      if (waitMs === undefined) {
+        if (result instanceof AsanaConnectionError) throw result
+        return result
+      }
+      if (result instanceof Response) drop(result)
+      const { signal } = call.init
+      await this.#runtime.clock.sleep(waitMs, signal ?? undefined)
+      signal?.throwIfAborted()
+    }
+  }
+
+  /** Nothing if the attempt went well. */
+  #outcome(result: Answered | AsanaConnectionError): Outcome | undefined {
+    if (result instanceof AsanaConnectionError) return { kind: 'failure', sent: result.sent }
+    const { status, headers } = result
+    if (status < 400) return undefined
+    const waitMs = retryAfterMs(headers.get('retry-after'), this.#runtime.clock.now())
+    if (status === 429 && waitMs !== undefined) this.#limits?.pause(Math.min(waitMs, longestPauseMs))
+    return { kind: 'answer', status, retryAfterMs: waitMs }
+  }
+
+  async #answer(call: Call): Promise<Answer> {
+    const queued = this.#enter(call)
+    if (queued) await queued
+    try {
+      return await withinDeadline(call, async progress => {
+        const response = await this.#sender.send(call, progress)
+        const text = await connected(call, () => response.text())
+        const { method, path, tries } = call
+        return { method, path, status: response.status, headers: response.headers, text, tries }
+      })
+    } finally {
+      this.#limits?.leave(call.demand)
+    }
+  }
+
+  async #response(call: Call): Promise<Response> {
+    await this.#enter(call)
+    const leave = () => this.#limits?.leave(call.demand)
+    try {
+      const response = await withinDeadline(call, progress => this.#sender.send(call, progress))
+      return this.#limits ? heldResponse(response, leave) : response
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+
+  /** Nothing, and no promise, where nothing is in the way. */
+  #enter(call: Call): Promise<void> | undefined {
+    return this.#limits?.enter(call.demand, call.init.signal, call.retry.maxWaitMs)?.then(refusal => {
+      if (refusal) throw refusalError(call, refusal)
+    })
+  }
+}
+
+/** What an answer and a response have in common. */
+interface Answered {
+  readonly status: number
+  readonly headers: Headers
+}
+
+/** What Asana asks for is in seconds. Longer than this is somebody's mistake, and must not be for ever. */
+const longestPauseMs = 600_000
+
+/**
+ * A failure that may be worth another attempt; all others are thrown. A token source that hangs has
+ * troubles of its own, and may try again by itself.
+ */
+function failed(error: unknown): AsanaConnectionError {
+  if (error instanceof AsanaConnectionError && (error.sent || error.code !== 'timeout')) return error
+  throw error
+}
+
+/** Frees the connection of a response that nobody reads. */
+function drop(response: Response): void {
+  response.body?.cancel().catch(() => {})
+}
