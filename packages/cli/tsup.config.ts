@@ -1,4 +1,8 @@
 import { defineConfig } from 'tsup'
 import { base } from '../../tsup.base.ts'
 
-export default defineConfig(base)
+// The library for both module systems, the command for one: a CommonJS copy of it would serve nobody.
+export default defineConfig([
+  { ...base, platform: 'node' },
+  { ...base, platform: 'node', entry: { cli: 'src/cli.ts' }, format: ['esm'], dts: false, clean: false },
+])

@@ -1,0 +1,40 @@
+import { AsanaError } from '@x/asana-auth-core'
+
+export type UsageErrorCode =
+  | 'usage'
+  | 'missing_setting'
+  | 'invalid_setting'
+  | 'driver_missing'
+  | 'unknown_store'
+  | 'terminal_refused'
+  | 'redirect_not_local'
+  | 'same_store'
+  | 'invalid_import'
+
+/** The command line or the environment is not as it must be. Nothing was done. */
+export class UsageError extends AsanaError {
+  override readonly name = 'UsageError'
+  declare readonly code: UsageErrorCode
+
+  constructor(message: string, code: UsageErrorCode = 'usage') {
+    super(message, { code })
+  }
+}
+
+/** The user pressed Ctrl+C, or answered no. */
+export class InterruptedError extends AsanaError {
+  override readonly name = 'InterruptedError'
+
+  constructor(message = 'Interrupted.') {
+    super(message, { code: 'interrupted' })
+  }
+}
+
+/** A command did only a part of what it was asked to. */
+export class IncompleteError extends AsanaError {
+  override readonly name = 'IncompleteError'
+
+  constructor(message: string, code: 'login_timeout' | 'not_revoked' | 'unreadable' | 'checks_failed') {
+    super(message, { code })
+  }
+}

@@ -1,0 +1,26 @@
+import { SecretsManagerStore } from '@x/asana-auth-store-secrets-manager'
+import { setting } from '../settings/setting.ts'
+import { loadDriver } from './load-driver.ts'
+import type { OpenStore } from './open-store.ts'
+import type { StoreSettings } from './store-settings.ts'
+
+const DRIVER = '@aws-sdk/client-secrets-manager'
+
+/** Region, credentials and endpoint come from where the AWS SDK always looks. */
+export async function openSecretsManager(settings: StoreSettings): Promise<OpenStore> {
+  // The SDK's notice about Node versions would stand in the output of every command.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
+  const { SecretsManagerClient } = await loadDriver(DRIVER, () => import('@aws-sdk/client-secrets-manager'))
+  const client = new SecretsManagerClient()
+  const { namespace, env } = settings
+  const prefix = setting(env, 'SECRETS_MANAGER_PREFIX')
+  return {
+    store: new SecretsManagerStore({
+      client,
+      ...(namespace !== undefined && { namespace }),
+      ...(prefix !== undefined && { prefix }),
+    }),
+    place: [setting(env, 'AWS_REGION'), prefix].filter(Boolean).join(' '),
+    close: async () => client.destroy(),
+  }
+}
