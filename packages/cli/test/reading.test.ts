@@ -147,20 +147,20 @@ describe.skipIf(missing)(`looking at credentials ${missing ?? ''}`, () => {
   })
 
   describe('colour', () => {
-    const escape = '\u001b['
+    const csi = '\u001b['
 
     it('is for terminals', async () => {
-      expect((await bench.run(['status', 'ada'], { tty: { out: true } })).out).toContain(escape)
-      expect((await bench.run(['status', 'ada'])).out).not.toContain(escape)
+      expect((await bench.run(['status', 'ada'], { tty: { out: true } })).out).toContain(csi)
+      expect((await bench.run(['status', 'ada'])).out).not.toContain(csi)
     })
 
     it('stays away with NO_COLOR', async () => {
       const { out } = await bench.run(['status', 'ada'], { tty: { out: true }, env: { NO_COLOR: '1' } })
-      expect(out).not.toContain(escape)
+      expect(out).not.toContain(csi)
     })
 
     it('does not come from a subject', async () => {
-      expect((await bench.run(['status', 'ben\u001b[31m'])).out).not.toContain(escape)
+      expect((await bench.run(['status', 'ben\u001b[31m'])).out).not.toContain(csi)
     })
   })
 })

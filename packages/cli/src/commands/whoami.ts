@@ -30,11 +30,10 @@ async function whoIs(context: CommandContext, auth: AuthManager, subject: string
 }
 
 async function tell({ console, signal }: CommandContext, session: AsanaSession): Promise<void> {
-  const user = await session.asana.getUser(
-    'me',
-    { opt_fields: ['name', 'email', 'workspaces.name'] },
-    { signal },
-  )
+  const user = await session.asana.getUser('me', {
+    opt_fields: ['name', 'email', 'workspaces.name'],
+    signal,
+  })
   const { gid, name, email, workspaces = [] } = user
   const { subject } = session.settings
   console.facts({ ...(subject !== undefined && { subject }), gid, name, email, workspaces }, [
