@@ -20,6 +20,8 @@ export interface LiveOptions {
   refresh?: RefreshMode
   /** Default 0. */
   latencyMs?: Latency
+  /** Milliseconds of sandbox time until a job or an export is done. Default 0: when it is first asked for. */
+  jobDurationMs?: number
   /** Requests per 60 s of sandbox time and token, then 429. Off by default. */
   rateLimitPerMinute?: number | undefined
   /** GET requests in flight per token, then 429. Off by default. */

@@ -6,6 +6,7 @@ export interface Settings extends Required<AssumptionOptions> {
   codeLifetimeS: number
   refresh: RefreshMode
   latencyMs: Latency
+  jobDurationMs: number
   rateLimitPerMinute: number | undefined
   maxConcurrentReads: number | undefined
   maxConcurrentWrites: number | undefined
@@ -18,6 +19,7 @@ export function resolveSettings(options: SandboxOptions): Settings {
     codeLifetimeS: options.codeLifetimeS ?? 900,
     refresh: options.refresh ?? 'omit',
     latencyMs: options.latencyMs ?? 0,
+    jobDurationMs: options.jobDurationMs ?? 0,
     rateLimitPerMinute: options.rateLimitPerMinute,
     maxConcurrentReads: options.maxConcurrentReads,
     maxConcurrentWrites: options.maxConcurrentWrites,
@@ -45,6 +47,7 @@ const liveNames = [
   'codeLifetimeS',
   'refresh',
   'latencyMs',
+  'jobDurationMs',
   'rateLimitPerMinute',
   'maxConcurrentReads',
   'maxConcurrentWrites',

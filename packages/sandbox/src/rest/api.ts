@@ -96,6 +96,11 @@ export class Api {
         const data = items.map(entity => render(entity, 'compact'))
         return dataReply(200, { data, next_page: next === null ? null : { ...next } }, pretty)
       }
+      case 'value_page': {
+        const { items, next } = this.#paginator.page(path, query, answer.values)
+        const data = items.map(value => renderValue(renderer, value, tree))
+        return dataReply(200, { data, next_page: next === null ? null : { ...next } }, pretty)
+      }
       case 'values': {
         const below = tree ?? (answer.onlyNamed === true ? noFields : undefined)
         return dataReply(200, { data: renderValue(renderer, answer.value, below), ...answer.beside }, pretty)

@@ -1,5 +1,6 @@
 import type { Realm } from '../realm.ts'
 import type { Route } from './core/route.ts'
+import { catalogueRoutes } from './families/catalogue.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { batchRoutes, type Dispatch } from './routes/batch.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -25,6 +26,7 @@ export function createRoutes(
   countBatchAction: (token: string) => void,
 ): readonly Route[] {
   return [
+    ...catalogueRoutes,
     ...attachmentRoutes,
     ...batchRoutes(dispatch, countBatchAction),
     ...eventRoutes(realm),

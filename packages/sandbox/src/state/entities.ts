@@ -1,6 +1,8 @@
+import type { DeclaredType, Resource, Value } from './resource.ts'
+
 // What the sandbox stores: relations are gids, so nothing is stored twice. How it looks over HTTP is in rest/.
 
-interface Base {
+export interface Base {
   readonly gid: string
   readonly createdAtMs: number
 }
@@ -11,6 +13,8 @@ export interface User extends Base {
   email: string
   /** URL of the 128 × 128 picture. */
   photo: string | null
+  favoriteGids: string[]
+  customValues: CustomValues
 }
 
 export interface Workspace extends Base {
@@ -29,6 +33,9 @@ export interface Team extends Base {
   description: string
   workspaceGid: string
   memberGids: string[]
+  adminGids: string[]
+  /** Visibility and who may do what, under the API's names. */
+  policies: Record<string, Value>
 }
 
 export interface Project extends Base {
@@ -42,6 +49,10 @@ export interface Project extends Base {
   dueOn: string | null
   startOn: string | null
   privacySetting: 'public_to_workspace' | 'private_to_team' | 'private'
+  /** Who may do what, under the API's names. */
+  policies: Record<string, Value>
+  customValues: CustomValues
+  templateGid: string | null
   ownerGid: string | null
   teamGid: string | null
   readonly workspaceGid: string
@@ -85,6 +96,9 @@ export interface Task extends Base {
   /** Tasks this one waits for. */
   dependencyGids: string[]
   subtaskGids: string[]
+  customTypeGid: string | null
+  customStatusGid: string | null
+  customValues: CustomValues
   modifiedAtMs: number
 }
 
@@ -94,9 +108,11 @@ export interface Story extends Base {
   kind: 'comment' | 'system'
   readonly resourceSubtype: string
   readonly createdByGid: string
-  readonly taskGid: string
+  /** A task or a goal. */
+  readonly targetGid: string
   isPinned: boolean
   isEdited: boolean
+  sticker: string | undefined
 }
 
 export interface Tag extends Base {
@@ -147,7 +163,12 @@ export interface WebhookFilter {
   readonly fields?: readonly string[]
 }
 
-export interface EntityByType {
+/** What is written into custom fields, by the field's gid. */
+export type CustomValues = Readonly<Record<string, Value>>
+
+type DeclaredEntities = Record<DeclaredType, Resource>
+
+export interface EntityByType extends DeclaredEntities {
   user: User
   workspace: Workspace
   team: Team

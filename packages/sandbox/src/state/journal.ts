@@ -6,7 +6,10 @@ export type ChangeAction = 'added' | 'changed' | 'removed' | 'deleted'
 /** Something that happened to an object: what /events and webhooks tell. */
 export interface Change {
   readonly atMs: number
+  /** Its number since the start. */
+  readonly position: number
   readonly userGid: string
+  readonly workspaceGid: string | undefined
   /** Kept as it was: it may be gone by the time the change is read. */
   readonly resource: Entity
   readonly action: ChangeAction
@@ -30,8 +33,8 @@ export class Journal {
     this.#clock = clock
   }
 
-  record(change: Omit<Change, 'atMs'>): void {
-    const recorded = { ...change, atMs: this.#clock.now() }
+  record(change: Omit<Change, 'atMs' | 'position'>): void {
+    const recorded = { ...change, atMs: this.#clock.now(), position: this.end }
     this.#changes.push(recorded)
     if (this.#changes.length > capacity) {
       this.#changes.shift()
@@ -44,16 +47,19 @@ export class Journal {
     this.#listeners.add(listener)
   }
 
+  /** What is remembered, oldest first. */
+  get all(): readonly Change[] {
+    return this.#changes
+  }
+
   /** The position after the last change. */
   get end(): number {
     return this.#forgotten + this.#changes.length
   }
 
   /** Changes from `position` on with their positions, or undefined where some are forgotten. */
-  since(position: number): { change: Change; position: number }[] | undefined {
+  since(position: number): Change[] | undefined {
     if (position < this.#forgotten || position > this.end) return undefined
-    return this.#changes
-      .slice(position - this.#forgotten)
-      .map((change, index) => ({ change, position: position + index }))
+    return this.#changes.slice(position - this.#forgotten)
   }
 }

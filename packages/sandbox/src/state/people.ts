@@ -21,7 +21,14 @@ export interface NewWorkspace {
 export function addUser(world: World, { name, email, photo, workspaces }: NewUser): User {
   if (world.findUser(email) !== undefined) throw new TypeError(`A user with the address ${email} exists`)
   const homes = workspaces?.map(gid => world.get('workspace', gid)) ?? world.all('workspace').slice(0, 1)
-  const user = world.add<User>({ type: 'user', name, email, photo: photo ?? null })
+  const user = world.add<User>({
+    type: 'user',
+    name,
+    email,
+    photo: photo ?? null,
+    favoriteGids: [],
+    customValues: {},
+  })
   for (const workspace of homes) join(world, workspace, user)
   return user
 }
@@ -38,7 +45,7 @@ export function addWorkspace(world: World, workspace: NewWorkspace, premium: boo
   })
 }
 
-function join(world: World, workspace: Workspace, user: User): void {
+export function join(world: World, workspace: Workspace, user: User): void {
   workspace.memberGids.push(user.gid)
   // Every member has a "My tasks" list in each workspace.
   world.add<UserTaskList>({ type: 'user_task_list', ownerGid: user.gid, workspaceGid: workspace.gid })

@@ -1,4 +1,5 @@
 import type { Entity, Task } from './entities.ts'
+import { homeOf, workspaceOf } from './home.ts'
 import type { ChangeAction, Journal } from './journal.ts'
 import { projectsOf } from './membership.ts'
 import type { World } from './world.ts'
@@ -22,31 +23,26 @@ export class Reporter {
     const { parent, field } = detail
     const feeds = feedsOf(this.#world, resource)
     if (parent !== undefined) for (const gid of feedsOf(this.#world, parent)) feeds.add(gid)
-    this.#journal.record({ userGid, resource, action, parent, field, feeds })
+    const workspaceGid = workspaceOf(this.#world, resource)
+    this.#journal.record({ userGid, workspaceGid, resource, action, parent, field, feeds })
   }
 }
 
-/** An event bubbles up: a comment's to its task, a task's to its parents and projects. */
+/** An event bubbles up: a comment's to its task, a task's to its parents and projects, a goal's to its workspace. */
 function feedsOf(world: World, resource: Entity): Set<string> {
   switch (resource.type) {
     case 'task':
       return taskFeeds(world, resource)
-    case 'story':
-      return new Set([resource.gid, ...(feedsOfGid(world, resource.taskGid) ?? [])])
-    case 'attachment':
-      return new Set([resource.gid, ...(feedsOfGid(world, resource.parentGid) ?? [])])
     case 'section':
       return new Set([resource.gid, resource.projectGid])
-    case 'project':
-      return new Set([resource.gid, resource.workspaceGid])
-    default:
+    case 'tag':
+    case 'team':
       return new Set([resource.gid])
+    default: {
+      const home = homeOf(world, resource)
+      return new Set([resource.gid, ...(home === undefined ? [] : feedsOf(world, home))])
+    }
   }
-}
-
-function feedsOfGid(world: World, gid: string): Set<string> | undefined {
-  const entity = world.findAny(gid)
-  return entity === undefined ? undefined : feedsOf(world, entity)
 }
 
 function taskFeeds(world: World, task: Task): Set<string> {

@@ -18,6 +18,8 @@ export function seedWorld(world: World, premium: boolean): void {
     description: 'Everyone who builds the product',
     workspaceGid: workspace.gid,
     memberGids: [ada.gid, ben.gid],
+    adminGids: [ada.gid],
+    policies: {},
   })
   const shared = { workspaceGid: workspace.gid, teamGid: team.gid }
   const tags = ['urgent', 'customer'].map(name =>

@@ -1,4 +1,4 @@
-import type { Story, Task, User } from './entities.ts'
+import type { Entity, Story, Task, User } from './entities.ts'
 import { projectsOf, removeFromProject } from './membership.ts'
 import type { World } from './world.ts'
 
@@ -27,6 +27,9 @@ export function newTask(world: World, author: User, workspaceGid: string, name: 
     tagGids: [],
     dependencyGids: [],
     subtaskGids: [],
+    customTypeGid: null,
+    customStatusGid: null,
+    customValues: {},
     modifiedAtMs: world.clock.now(),
   })
 }
@@ -68,13 +71,13 @@ export function deleteTask(world: World, task: Task): void {
   world.remove(task)
 }
 
-export function storiesOf(world: World, task: Task): Story[] {
-  return world.all('story').filter(story => story.taskGid === task.gid)
+export function storiesOf(world: World, target: Entity): Story[] {
+  return world.all('story').filter(story => story.targetGid === target.gid)
 }
 
 export function addStory(
   world: World,
-  task: Task,
+  target: Entity,
   author: User,
   story: Pick<Story, 'kind' | 'resourceSubtype' | 'text'>,
 ): Story {
@@ -82,8 +85,9 @@ export function addStory(
     ...story,
     type: 'story',
     createdByGid: author.gid,
-    taskGid: task.gid,
+    targetGid: target.gid,
     isPinned: false,
     isEdited: false,
+    sticker: undefined,
   })
 }

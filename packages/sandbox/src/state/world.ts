@@ -1,6 +1,7 @@
 import type { SandboxClock } from '../clock.ts'
 import type { Entity, EntityByType, ResourceType } from './entities.ts'
 import type { GidSequence } from './gid.ts'
+import { declaredTypes, type Resource, without } from './resource.ts'
 
 /** Every object of the sandbox, by gid. */
 export class World {
@@ -9,6 +10,8 @@ export class World {
   readonly #byGid = new Map<string, Entity>()
   readonly #byType = new Map<ResourceType, Map<string, Entity>>()
   readonly #deleted = new Set<string>()
+  /** What was exported, by the gid of the export. */
+  readonly files = new Map<string, { contentType: string; content: Buffer }>()
 
   constructor(clock: SandboxClock, gids: GidSequence) {
     this.clock = clock
@@ -53,6 +56,21 @@ export class World {
     this.#byGid.delete(entity.gid)
     this.#byType.get(entity.type)?.delete(entity.gid)
     this.#deleted.add(entity.gid)
+    this.#tidy(entity.gid)
+  }
+
+  /** What belonged to the object goes with it, and what pointed to it points nowhere. */
+  #tidy(gid: string): void {
+    for (const type of declaredTypes) {
+      for (const resource of this.all(type)) {
+        if (resource.homeGid === gid) this.remove(resource)
+        else if (mentions(resource, gid)) {
+          resource.values = Object.fromEntries(
+            Object.entries(resource.values).map(([name, value]) => [name, without(value, gid)]),
+          )
+        }
+      }
+    }
   }
 
   /** Whether the gid once named something: Asana words that differently from one it never issued. */
@@ -71,4 +89,10 @@ export class World {
   workspacesOf(userGid: string): EntityByType['workspace'][] {
     return this.all('workspace').filter(workspace => workspace.memberGids.includes(userGid))
   }
+}
+
+function mentions(resource: Resource, gid: string): boolean {
+  return Object.values(resource.values).some(
+    value => value === gid || (Array.isArray(value) && value.includes(gid)),
+  )
 }

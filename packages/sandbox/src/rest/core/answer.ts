@@ -7,6 +7,7 @@ import type { Json } from '../render/render.ts'
 export type ApiAnswer =
   | { kind: 'one'; entity: Entity; status: 200 | 201; beside?: Beside; headers?: Record<string, string> }
   | { kind: 'list'; entities: readonly Entity[]; paged: boolean }
+  | { kind: 'value_page'; values: readonly FieldValue[] }
   | { kind: 'values'; value: FieldValue; beside?: Beside; onlyNamed?: boolean }
   | { kind: 'reply'; reply: Reply }
 
@@ -37,6 +38,11 @@ export function unpagedList(entities: readonly Entity[]): ApiAnswer {
 /** Data that is no object with a gid; `onlyNamed` leaves out what `opt_fields` does not name. */
 export function values(value: FieldValue, more: { beside?: Beside; onlyNamed?: boolean } = {}): ApiAnswer {
   return { kind: 'values', value, ...more }
+}
+
+/** A list of data that are no objects of the sandbox, in pages. */
+export function valuePage(of: readonly FieldValue[]): ApiAnswer {
+  return { kind: 'value_page', values: of }
 }
 
 /** `{"data":{}}`. */

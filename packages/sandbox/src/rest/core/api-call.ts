@@ -47,6 +47,11 @@ export class ApiCall {
     return new Input(this.body.data, writable)
   }
 
+  /** The same request with other data: what is nested in it is handled like what comes alone. */
+  withData(data: RequestBody['data']): ApiCall {
+    return new ApiCall(this.realm, this.viewer, this.exchange, { ...this.body, data }, this.params)
+  }
+
   param(name: string): string {
     return this.params.get(name) ?? ''
   }
@@ -79,6 +84,17 @@ export class ApiCall {
     const known =
       unknownStatus === 404 && !this.world.wasDeleted(gid) ? 'Not a recognized ID' : 'Unknown object'
     throw new ApiError(unknownStatus, `${field}: ${known}: ${gid}`)
+  }
+
+  /** As `named`, of one of several types. */
+  namedAny(types: readonly ResourceType[], field: string, gid: string): Entity {
+    const entity = this.world.findAny(gid)
+    if (entity !== undefined && types.includes(entity.type)) {
+      this.requireSight(entity)
+      return entity
+    }
+    const known = /^\d+$/.test(gid) ? 'Unknown object' : 'Not a recognized ID'
+    throw new ApiError(400, `${field}: ${known}: ${gid}`)
   }
 
   requireSight(entity: Entity): void {

@@ -1,4 +1,5 @@
 import type { Entity, Project, Task } from '../../state/entities.ts'
+import { homeOf } from '../../state/home.ts'
 import { projectsOf } from '../../state/membership.ts'
 import type { World } from '../../state/world.ts'
 
@@ -9,26 +10,23 @@ export function canSee(world: World, userGid: string, entity: Entity): boolean {
       return entity.memberGids.includes(userGid)
     case 'user':
       return world.workspacesOf(userGid).some(workspace => workspace.memberGids.includes(entity.gid))
-    case 'team':
-    case 'tag':
-      return inWorkspace(world, userGid, entity.workspaceGid)
     case 'project':
       return canSeeProject(world, userGid, entity)
-    case 'section':
-      return canSeeProject(world, userGid, world.get('project', entity.projectGid))
     case 'task':
       return canSeeTask(world, userGid, entity)
-    case 'story':
-      return canSeeTask(world, userGid, world.get('task', entity.taskGid))
-    case 'attachment': {
-      const parent = world.findAny(entity.parentGid)
-      return parent !== undefined && canSee(world, userGid, parent)
-    }
-    case 'user_task_list':
-      return inWorkspace(world, userGid, entity.workspaceGid)
     case 'webhook':
       return entity.ownerGid === userGid
+    case 'access_request':
+      // Whoever asks for access does not have it yet.
+      return entity.createdByGid === userGid || canSeeHome(world, userGid, entity)
+    default:
+      return canSeeHome(world, userGid, entity)
   }
+}
+
+function canSeeHome(world: World, userGid: string, entity: Entity): boolean {
+  const home = homeOf(world, entity)
+  return home !== undefined && canSee(world, userGid, home)
 }
 
 function canSeeProject(world: World, userGid: string, project: Project): boolean {

@@ -46,6 +46,15 @@ export class Input {
     throw wrongType(name, 'a boolean', value)
   }
 
+  /** A finite number; a form sends it as text. */
+  number(name: string): number | undefined {
+    const value = this.value(name)
+    if (value === undefined || value === null) return undefined
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+    if (typeof number !== 'number' || !Number.isFinite(number)) throw wrongType(name, 'a number', value)
+    return number
+  }
+
   oneOf<T extends string>(name: string, choices: readonly T[]): T | undefined {
     const value = this.string(name)
     if (value === undefined) return undefined

@@ -1,11 +1,13 @@
 import type { Realm } from '../../realm.ts'
 import type { Entity, ResourceType } from '../../state/entities.ts'
+import type { DeclaredType } from '../../state/resource.ts'
 import { requireScope, type Viewer } from '../core/viewer.ts'
+import { catalogue } from '../families/catalogue.ts'
 
 /** What a granular token sees of a related object without that object's own scope (Asana OAuth docs). */
 const alwaysVisible = new Set(['gid', 'name', 'title', 'resource_type', 'resource_subtype'])
 
-const readScopes: { readonly [T in ResourceType]: string | undefined } = {
+const readScopes: { readonly [T in Exclude<ResourceType, DeclaredType>]: string | undefined } = {
   attachment: 'attachments:read',
   project: 'projects:read',
   // No granular scope opens sections.
@@ -20,6 +22,10 @@ const readScopes: { readonly [T in ResourceType]: string | undefined } = {
   workspace: 'workspaces:read',
 }
 
+function readScopeOf(entity: Entity): string | undefined {
+  return 'homeGid' in entity ? catalogue[entity.type].readScope : readScopes[entity.type]
+}
+
 export function checkRelatedScope(
   realm: Realm,
   viewer: Viewer,
@@ -27,6 +33,6 @@ export function checkRelatedScope(
   fields: Iterable<string>,
 ): void {
   for (const field of fields) {
-    if (!alwaysVisible.has(field)) requireScope(realm, viewer, readScopes[entity.type])
+    if (!alwaysVisible.has(field)) requireScope(realm, viewer, readScopeOf(entity))
   }
 }

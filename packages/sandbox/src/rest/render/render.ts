@@ -46,7 +46,8 @@ export function renderValue(renderer: Renderer, value: FieldValue, below: FieldT
   if (typeof value !== 'object' || value === null) return value as Json
   const rendered: { [name: string]: Json } = {}
   for (const [name, one] of Object.entries(value)) {
-    const wanted = below === undefined || below.size === 0 || below.has(name)
+    // Asana always answers the gid of what has one.
+    const wanted = below === undefined || below.size === 0 || name === 'gid' || below.has(name)
     if (wanted)
       rendered[name] = renderValue(
         renderer,

@@ -1,3 +1,4 @@
+import { catalogueRepresentations } from '../families/catalogue.ts'
 import { attachmentRepresentation } from './attachment.ts'
 import { projectRepresentation } from './project.ts'
 import type { Representations } from './representation.ts'
@@ -9,6 +10,7 @@ import { webhookRepresentation } from './webhook.ts'
 import { teamRepresentation, userRepresentation, workspaceRepresentation } from './workspace.ts'
 
 export const representations: Representations = {
+  ...catalogueRepresentations,
   attachment: attachmentRepresentation,
   project: projectRepresentation,
   section: sectionRepresentation,

@@ -23,7 +23,9 @@ export const storyRepresentation: Representation<Story> = {
     likes: () => [],
     num_likes: () => 0,
     previews: () => [],
+    reaction_summary: () => [],
+    sticker_name: story => story.sticker,
     source: () => 'api',
-    target: (story, { world }) => linkTo(world.find('task', story.taskGid)),
+    target: (story, { world }) => linkTo(world.findAny(story.targetGid)),
   },
 }

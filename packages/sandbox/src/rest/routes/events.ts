@@ -23,13 +23,13 @@ export function eventRoutes(realm: Realm): readonly Route[] {
       const position = tokens.position(call.query.get('sync') ?? '', resourceGid)
       const changes = position === undefined ? undefined : journal.since(position)
       if (changes === undefined) return mustSync(tokens.issue(resourceGid, journal.end))
-      const relevant = changes.filter(({ change }) => change.feeds.has(resourceGid))
+      const relevant = changes.filter(change => change.feeds.has(resourceGid))
       const page = relevant.slice(0, pageSize)
       const last = page.at(-1)
       const hasMore = relevant.length > page.length
       const next = hasMore && last !== undefined ? last.position + 1 : journal.end
       return values(
-        page.map(({ change }) => eventView(world, change)),
+        page.map(change => eventView(world, change)),
         { beside: { sync: tokens.issue(resourceGid, next), has_more: hasMore } },
       )
     }),

@@ -3,12 +3,13 @@ import { membershipsOf } from '../../state/membership.ts'
 import { unpagedList } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
+import { requirePaidFeatures, searchIsPaid } from '../core/paid-features.ts'
 import { type Route, route } from '../core/route.ts'
 
 export const searchRoutes: readonly Route[] = [
   route('GET', '/workspaces/{workspace_gid}/tasks/search', 'tasks:read', call => {
     const workspace = call.target('workspace')
-    if (!workspace.premium) throw new ApiError(402, 'Search is only available to premium users.')
+    requirePaidFeatures(call, workspace, searchIsPaid)
     const found = call
       .visible(call.world.all('task'))
       .filter(task => task.workspaceGid === workspace.gid && matches(call, task))
