@@ -5,6 +5,7 @@ import { TokenVault } from './oauth/token-vault.ts'
 import { SigningKey } from './openid/signing-key.ts'
 import type { SandboxOptions } from './options.ts'
 import type { Realm } from './realm.ts'
+import { addSampleResources } from './rest/sample-resources.ts'
 import { resolveSettings } from './settings.ts'
 import { GidSequence } from './state/gid.ts'
 import { Journal } from './state/journal.ts'
@@ -18,7 +19,10 @@ export function createRealm(options: SandboxOptions, closing: AbortSignal): Real
   const clock = options.clock ?? createClock()
   const gids = new GidSequence()
   const world = new World(clock, gids)
-  if (options.seed ?? true) seedWorld(world, settings.premium)
+  if (options.seed ?? true) {
+    seedWorld(world, settings.premium)
+    addSampleResources(world)
+  }
   const journal = new Journal(clock)
   return {
     settings,

@@ -45,19 +45,26 @@ export class Downloads {
     if (expired || exchange.query.get('signature') !== this.#sign(gid, expires)) {
       return xmlError(403, 'AccessDenied')
     }
-    const attachment = this.#realm.world.find('attachment', gid)
-    if (attachment?.content === undefined || exchange.method !== 'GET') return xmlError(404, 'NoSuchKey')
+    const file = this.#find(gid)
+    if (file === undefined || exchange.method !== 'GET') return xmlError(404, 'NoSuchKey')
     // Whatever was uploaded, a browser must not run it.
     return {
       status: 200,
       headers: {
-        'content-type': attachment.contentType.replace(/[^\x20-\x7e]/g, ''),
+        'content-type': file.contentType.replace(/[^\x20-\x7e]/g, ''),
         'content-disposition': 'attachment',
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
       },
-      body: attachment.content,
+      body: file.content,
     }
+  }
+
+  #find(gid: string): { contentType: string; content: Buffer } | undefined {
+    const { world } = this.#realm
+    const attachment = world.find('attachment', gid)
+    if (attachment?.content === undefined) return world.files.get(gid)
+    return { contentType: attachment.contentType, content: attachment.content }
   }
 
   #sign(gid: string, expires: string): string {

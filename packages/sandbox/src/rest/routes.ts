@@ -5,6 +5,7 @@ import { attachmentRoutes } from './routes/attachments.ts'
 import { batchRoutes, type Dispatch } from './routes/batch.ts'
 import { eventRoutes } from './routes/events.ts'
 import { projectPeopleRoutes } from './routes/project-people.ts'
+import { projectSearchRoutes } from './routes/project-search.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sectionRoutes } from './routes/sections.ts'
@@ -14,6 +15,7 @@ import { taskListRoutes } from './routes/task-lists.ts'
 import { taskPlaceRoutes } from './routes/task-places.ts'
 import { taskRelationRoutes } from './routes/task-relations.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { teamRoutes } from './routes/teams.ts'
 import { userTaskListRoutes } from './routes/user-task-lists.ts'
 import { userRoutes } from './routes/users.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -32,10 +34,12 @@ export function createRoutes(
     ...eventRoutes(realm),
     ...projectPeopleRoutes,
     ...projectRoutes,
+    ...projectSearchRoutes,
     ...searchRoutes,
     ...sectionRoutes,
     ...storyRoutes,
     ...tagRoutes,
+    ...teamRoutes,
     ...taskListRoutes,
     ...taskPlaceRoutes,
     ...taskRelationRoutes,

@@ -1,5 +1,6 @@
 import type { Entity, Project, Task } from '../../state/entities.ts'
 import { homeOf } from '../../state/home.ts'
+import { isAmong } from '../../state/members.ts'
 import { projectsOf } from '../../state/membership.ts'
 import type { World } from '../../state/world.ts'
 
@@ -32,7 +33,7 @@ function canSeeHome(world: World, userGid: string, entity: Entity): boolean {
 function canSeeProject(world: World, userGid: string, project: Project): boolean {
   if (!inWorkspace(world, userGid, project.workspaceGid)) return false
   if (project.privacySetting === 'public_to_workspace') return true
-  if (project.ownerGid === userGid || project.memberGids.includes(userGid)) return true
+  if (project.ownerGid === userGid || isAmong(world, project.memberGids, userGid)) return true
   if (project.privacySetting === 'private') return false
   return world.find('team', project.teamGid)?.memberGids.includes(userGid) ?? false
 }

@@ -2,6 +2,7 @@ import type { Project } from '../../state/entities.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
 import { plainText } from '../render/html-text.ts'
+import { customValuesFrom } from './custom-values.ts'
 import { defined } from './defined.ts'
 import type { Input } from './input.ts'
 
@@ -20,13 +21,17 @@ export const writableProjectFields = [
   'public',
   'owner',
   'team',
+  'default_access_level',
+  'minimum_access_level_for_customization',
+  'minimum_access_level_for_sharing',
+  'custom_fields',
 ] as const
 
 const privacySettings = ['public_to_workspace', 'private_to_team', 'private'] as const
 const views = ['list', 'board', 'calendar', 'timeline'] as const
 
 /** The fields that were sent, checked: nothing is written yet. */
-export function projectChanges(call: ApiCall, input: Input): Partial<Project> {
+export function projectChanges(call: ApiCall, input: Input, project?: Project): Partial<Project> {
   const html = input.string('html_notes')
   const isPublic = input.boolean('public')
   const fromPublic = isPublic === undefined ? undefined : isPublic ? 'public_to_workspace' : 'private'
@@ -43,7 +48,19 @@ export function projectChanges(call: ApiCall, input: Input): Partial<Project> {
     privacySetting: input.oneOf('privacy_setting', privacySettings) ?? fromPublic,
     ownerGid: ownerFrom(call, input),
     teamGid: teamFrom(call, input),
+    policies: policiesFrom(input, project),
+    customValues: project === undefined ? undefined : customValuesFrom(call, input, project),
   })
+}
+
+function policiesFrom(input: Input, project: Project | undefined): Project['policies'] {
+  const levels = ['admin', 'editor'] as const
+  const sent = defined<Project['policies']>({
+    default_access_level: input.oneOf('default_access_level', [...levels, 'commenter', 'viewer'] as const),
+    minimum_access_level_for_customization: input.oneOf('minimum_access_level_for_customization', levels),
+    minimum_access_level_for_sharing: input.oneOf('minimum_access_level_for_sharing', levels),
+  })
+  return { ...project?.policies, ...sent }
 }
 
 function ownerFrom(call: ApiCall, input: Input): string | null | undefined {

@@ -4,6 +4,7 @@ import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
 import { isRecord } from '../core/request-body.ts'
 import { plainText } from '../render/html-text.ts'
+import { customValuesFrom } from './custom-values.ts'
 import { defined } from './defined.ts'
 import type { Input } from './input.ts'
 
@@ -24,6 +25,9 @@ export const writableTaskFields = [
   'external',
   'liked',
   'custom_fields',
+  'custom_type',
+  'custom_type_status_option',
+  'assignee_section',
 ] as const
 
 const subtypes = ['default_task', 'milestone', 'approval', 'custom'] as const
@@ -39,7 +43,6 @@ export function applyTaskFields(call: ApiCall, task: Task, input: Input): string
   if (typeof input.value('due_on') === 'string' && typeof input.value('due_at') === 'string') {
     throw new ApiError(400, 'You may only provide one of due_on or due_at!')
   }
-  refuseCustomFields(input)
   const html = input.string('html_notes')
   const due = datesFrom(input, 'due')
   const start = datesFrom(input, 'start')
@@ -55,8 +58,13 @@ export function applyTaskFields(call: ApiCall, task: Task, input: Input): string
     startOn: start.on,
     startAt: start.at,
     external: externalFrom(input),
+    customValues: customValuesFrom(call, input, task),
+    ...customTypeFrom(call, input, task),
   })
   const completed = input.boolean('completed')
+  const assigneeSection = input.gid('assignee_section')
+  // My tasks has no sections here: it must only be one that can be seen.
+  if (typeof assigneeSection === 'string') call.named('section', 'assignee_section', assigneeSection)
   const liked = input.boolean('liked')
   Object.assign(task, changes)
   if (completed !== undefined) setCompleted(world, task, completed, user.gid)
@@ -88,13 +96,18 @@ function externalFrom(input: Input): Task['external'] | undefined {
   return { ...(typeof gid === 'string' ? { gid } : {}), ...(typeof data === 'string' ? { data } : {}) }
 }
 
-function refuseCustomFields(input: Input): void {
-  const value = input.value('custom_fields')
-  if (value === undefined) return
-  if (!isRecord(value)) throw new ApiError(400, `custom_fields: Value is not a JSON object: ${String(value)}`)
-  if (Object.keys(value).length > 0) {
-    throw new ApiError(402, 'Custom Fields are not available for free users or guests.')
+/** The custom type must be one of a project of the task, and the status one of that type. */
+function customTypeFrom(call: ApiCall, input: Input, task: Task) {
+  const typeGid = input.gid('custom_type')
+  const statusGid = input.gid('custom_type_status_option')
+  const type = typeof typeGid === 'string' ? call.named('custom_type', 'custom_type', typeGid) : undefined
+  if (typeof statusGid === 'string') {
+    const option = call.named('custom_type_status_option', 'custom_type_status_option', statusGid)
+    if (option.homeGid !== (type?.gid ?? task.customTypeGid)) {
+      throw new ApiError(400, `custom_type_status_option: Unknown object: ${statusGid}`)
+    }
   }
+  return { customTypeGid: typeGid, customStatusGid: typeGid === null ? null : statusGid }
 }
 
 /** A moment brings its day along; a day, or none, clears the moment. */

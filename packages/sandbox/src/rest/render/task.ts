@@ -1,6 +1,9 @@
 import type { Task } from '../../state/entities.ts'
 import { membershipsOf } from '../../state/membership.ts'
+import { inside, numberIn } from '../../state/resource.ts'
+import type { World } from '../../state/world.ts'
 import { canSee } from '../core/visibility.ts'
+import { customFieldValues } from './custom-field-value.ts'
 import { htmlText } from './html-text.ts'
 import { Link, linksTo, linkTo } from './link.ts'
 import { isoTime, type RenderContext, type Representation } from './representation.ts'
@@ -11,6 +14,14 @@ const likes = (task: Task, { world }: RenderContext) =>
 /** A project that the viewer may not see is not shown by its tasks either. */
 function visibleMemberships(task: Task, { world, viewerGid }: RenderContext) {
   return membershipsOf(world, task).filter(({ project }) => canSee(world, viewerGid, project))
+}
+
+/** Null where nothing was entered. */
+function minutesEntered(world: World, task: Task): number | null {
+  const entries = inside(world, 'time_tracking_entry', task)
+  return entries.length === 0
+    ? null
+    : entries.reduce((sum, one) => sum + numberIn(one, 'duration_minutes'), 0)
 }
 
 export const taskRepresentation: Representation<Task> = {
@@ -29,7 +40,7 @@ export const taskRepresentation: Representation<Task> = {
     resource_subtype: task => task.resourceSubtype,
     approval_status: task =>
       task.resourceSubtype === 'approval' ? (task.approvalStatus ?? 'pending') : undefined,
-    actual_time_minutes: () => null,
+    actual_time_minutes: (task, { world }) => minutesEntered(world, task),
     assignee: (task, { world }) => linkTo(world.find('user', task.assigneeGid)),
     assignee_status: task => task.assigneeStatus,
     completed: task => task.completed,
@@ -37,7 +48,10 @@ export const taskRepresentation: Representation<Task> = {
     completed_by: (task, { world }) => linkTo(world.find('user', task.completedByGid)),
     created_at: task => isoTime(task.createdAtMs),
     created_by: (task, { world }) => linkTo(world.find('user', task.createdByGid)),
-    custom_fields: () => [],
+    custom_fields: customFieldValues,
+    custom_type: (task, { world }) => linkTo(world.find('custom_type', task.customTypeGid)),
+    custom_type_status_option: (task, { world }) =>
+      linkTo(world.find('custom_type_status_option', task.customStatusGid)),
     dependencies: (task, { world }) => linksTo(task.dependencyGids.map(gid => world.get('task', gid))),
     dependents: (task, { world }) =>
       linksTo(world.all('task').filter(other => other.dependencyGids.includes(task.gid))),

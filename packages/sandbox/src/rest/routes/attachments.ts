@@ -58,7 +58,7 @@ function createAttachment(call: ApiCall): Attachment {
 function parentNamed(call: ApiCall, gid: string | undefined): Entity {
   if (gid === undefined || gid === '') throw missingInput('parent')
   const parent = call.world.findAny(gid)
-  if (parent?.type !== 'task' && parent?.type !== 'project') {
+  if (parent?.type !== 'task' && parent?.type !== 'project' && parent?.type !== 'project_brief') {
     throw new ApiError(400, `parent: ${/^\d+$/.test(gid) ? 'Unknown object' : 'Not a recognized ID'}: ${gid}`)
   }
   call.requireSight(parent)

@@ -1,4 +1,5 @@
 import type { Realm } from '../../realm.ts'
+import type { Change } from '../../state/journal.ts'
 import { values } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { ApiError, apiErrorReply } from '../core/api-error.ts'
@@ -16,26 +17,33 @@ const invalidSyncMessage =
 
 export function eventRoutes(realm: Realm): readonly Route[] {
   const tokens = new SyncTokens(realm.clock)
+  /** `feed` is what a sync token belongs to. */
+  const eventsOf = (call: ApiCall, feed: string, belongs: (change: Change) => boolean) => {
+    const { journal, world } = call.realm
+    const position = tokens.position(call.query.get('sync') ?? '', feed)
+    const changes = position === undefined ? undefined : journal.since(position)
+    if (changes === undefined) return mustSync(tokens.issue(feed, journal.end))
+    const relevant = changes.filter(belongs)
+    const page = relevant.slice(0, pageSize)
+    const last = page.at(-1)
+    const hasMore = relevant.length > page.length
+    const next = hasMore && last !== undefined ? last.position + 1 : journal.end
+    return values(
+      page.map(change => eventView(world, change)),
+      { beside: { sync: tokens.issue(feed, next), has_more: hasMore } },
+    )
+  }
   return [
     route('GET', '/events', undefined, call => {
-      const { journal, world } = call.realm
-      const resourceGid = resourceFrom(call)
-      const position = tokens.position(call.query.get('sync') ?? '', resourceGid)
-      const changes = position === undefined ? undefined : journal.since(position)
-      if (changes === undefined) return mustSync(tokens.issue(resourceGid, journal.end))
-      const relevant = changes.filter(change => change.feeds.has(resourceGid))
-      const page = relevant.slice(0, pageSize)
-      const last = page.at(-1)
-      const hasMore = relevant.length > page.length
-      const next = hasMore && last !== undefined ? last.position + 1 : journal.end
-      return values(
-        page.map(change => eventView(world, change)),
-        { beside: { sync: tokens.issue(resourceGid, next), has_more: hasMore } },
-      )
+      const gid = resourceFrom(call)
+      return eventsOf(call, gid, change => change.feeds.has(gid))
+    }),
+    route('GET', '/workspaces/{workspace_gid}/events', undefined, call => {
+      const { gid } = call.target('workspace')
+      return eventsOf(call, `workspace ${gid}`, change => change.workspaceGid === gid)
     }),
   ]
 }
-
 function resourceFrom(call: ApiCall): string {
   const gid = call.query.get('resource')
   if (gid === null || gid === '') throw missingInput('resource')

@@ -34,7 +34,7 @@ export const projectRoutes: readonly Route[] = [
   route('PUT', '/projects/{project_gid}', 'projects:write', call => {
     const project = call.target('project')
     const input = call.input(...writableProjectFields)
-    Object.assign(project, projectChanges(call, input), { modifiedAtMs: call.world.clock.now() })
+    Object.assign(project, projectChanges(call, input, project), { modifiedAtMs: call.world.clock.now() })
     for (const field of writableProjectFields) {
       if (input.has(field)) call.report(project, 'changed', { field })
     }

@@ -5,6 +5,7 @@ import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
 import { requirePaidFeatures, searchIsPaid } from '../core/paid-features.ts'
 import { type Route, route } from '../core/route.ts'
+import { sortedBy } from './sorting.ts'
 
 export const searchRoutes: readonly Route[] = [
   route('GET', '/workspaces/{workspace_gid}/tasks/search', 'tasks:read', call => {
@@ -13,7 +14,7 @@ export const searchRoutes: readonly Route[] = [
     const found = call
       .visible(call.world.all('task'))
       .filter(task => task.workspaceGid === workspace.gid && matches(call, task))
-    return unpagedList(sorted(call, found).slice(0, countFrom(call, 'limit')))
+    return unpagedList(sortedBy(call, found, sortKeys).slice(0, countFrom(call, 'limit')))
   }),
   route('GET', '/workspaces/{workspace_gid}/typeahead', 'workspaces.typeahead:read', call => {
     const workspace = call.target('workspace')
@@ -56,14 +57,6 @@ const sortKeys: Readonly<Record<string, (task: Task) => number>> = {
   due_date: task => (task.dueOn === null ? 0 : Date.parse(task.dueOn)),
   likes: task => task.liked.length,
   modified_at: task => task.modifiedAtMs,
-}
-
-function sorted(call: ApiCall, tasks: Task[]): Task[] {
-  const name = call.query.get('sort_by') ?? 'modified_at'
-  const key = Object.hasOwn(sortKeys, name) ? sortKeys[name] : undefined
-  if (key === undefined) throw new ApiError(400, `sort_by: Not a valid value: ${name}`)
-  const direction = call.query.get('sort_ascending') === 'true' ? 1 : -1
-  return tasks.sort((one, other) => direction * (key(one) - key(other)))
 }
 
 function countFrom(call: ApiCall, name: string): number {

@@ -1,6 +1,6 @@
 import type { Project, Section, Task } from '../../state/entities.ts'
 import { placeTask } from '../../state/membership.ts'
-import { newTask, setParent } from '../../state/tasks.ts'
+import { deleteTask, newTask, setParent } from '../../state/tasks.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
 import { isRecord } from '../core/request-body.ts'
@@ -33,16 +33,17 @@ export function createTask(call: ApiCall, input: Input, parent: Task | undefined
   )
   const followerGids = followersFrom(call, input)
   const task = newTask(world, user, workspaceGid, '')
+  // Which custom fields a task has depends on its projects.
+  for (const { section } of places) placeTask(world, task, section)
   try {
     applyTaskFields(call, task, input)
   } catch (error) {
     // A refused create leaves nothing behind.
-    world.remove(task)
+    deleteTask(world, task)
     throw error
   }
   task.tagGids = tagGids
   task.followerGids = [...new Set([...task.followerGids, ...followerGids])]
-  for (const { section } of places) placeTask(world, task, section)
   if (parent !== undefined) setParent(world, task, parent)
   call.report(task, 'added', { parent: parent ?? places[0]?.project })
   return task

@@ -1,0 +1,15 @@
+import type { ApiCall } from '../core/api-call.ts'
+import { ApiError } from '../core/api-error.ts'
+
+/** `sort_by` and `sort_ascending` of a search; the last changed first, unless told otherwise. */
+export function sortedBy<T>(
+  { query }: ApiCall,
+  found: readonly T[],
+  keys: Readonly<Record<string, (one: T) => number>>,
+): T[] {
+  const name = query.get('sort_by') ?? 'modified_at'
+  const key = Object.hasOwn(keys, name) ? keys[name] : undefined
+  if (key === undefined) throw new ApiError(400, `sort_by: Not a valid value: ${name}`)
+  const direction = query.get('sort_ascending') === 'true' ? 1 : -1
+  return [...found].sort((one, other) => direction * (key(one) - key(other)))
+}
