@@ -42,6 +42,11 @@ export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof InterruptedError) return ExitCode.interrupted
   if (isOneOf([UsageError, ConfigurationError])) return ExitCode.usage
   if (isOneOf(authorizationErrors)) return ExitCode.authorizationRequired
-  if (isOneOf(outages) || (error instanceof TokenRequestError && error.retryable)) return ExitCode.unavailable
+  if (isOneOf(outages)) return ExitCode.unavailable
+  if (error instanceof TokenRequestError) {
+    if (error.retryable) return ExitCode.unavailable
+    // A code that was used, mistyped or too old.
+    if (error.error === 'invalid_grant') return ExitCode.authorizationRequired
+  }
   return ExitCode.failure
 }

@@ -27,6 +27,7 @@ export function createProgram(context: CommandContext): Command {
     .option('--env-file <path>', 'read variables from a file; those that are set win')
     .option('--json', 'JSON on standard output, errors as JSON on standard error')
     .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
       writeOut: text => terminal.stdout.write(text),

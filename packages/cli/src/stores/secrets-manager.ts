@@ -1,4 +1,3 @@
-import { SecretsManagerStore } from '@x/asana-auth-store-secrets-manager'
 import { setting } from '../settings/setting.ts'
 import { loadDriver } from './load-driver.ts'
 import type { OpenStore } from './open-store.ts'
@@ -11,6 +10,8 @@ export async function openSecretsManager(settings: StoreSettings): Promise<OpenS
   // The SDK's notice about Node versions would stand in the output of every command.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   const { SecretsManagerClient } = await loadDriver(DRIVER, () => import('@aws-sdk/client-secrets-manager'))
+  // Not at the top: it imports the driver itself, and no command at all would start without.
+  const { SecretsManagerStore } = await import('@x/asana-auth-store-secrets-manager')
   const client = new SecretsManagerClient()
   const { namespace, env } = settings
   const prefix = setting(env, 'SECRETS_MANAGER_PREFIX')
