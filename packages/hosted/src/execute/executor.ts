@@ -1,0 +1,30 @@
+import type { AuthManager, Subject } from '@x/asana-auth-core'
+import { AsanaConnector } from '@x/asana-connector'
+
+/** An attachment's bytes as they arrive. */
+export interface Download {
+  readonly stream: ReadableStream<Uint8Array>
+  readonly name: string | undefined
+  readonly sizeBytes: number | undefined
+  readonly contentType: string | undefined
+  readonly contentRange?: string | undefined
+}
+
+/** What the server needs of a connector for one user. */
+export interface Executor {
+  execute(
+    entity: string,
+    action: string,
+    params: Readonly<Record<string, unknown>>,
+    options: { readonly signal: AbortSignal },
+  ): Promise<{ readonly data: unknown; readonly meta: Readonly<Record<string, unknown>> }>
+  download(
+    attachmentGid: string,
+    options: { readonly range?: string; readonly signal: AbortSignal },
+  ): Promise<Download>
+}
+
+/** Whose: the subject's, with the tokens that the manager keeps valid. */
+export type MakeExecutor = (auth: AuthManager, subject: Subject) => Executor
+
+export const makeConnector: MakeExecutor = (auth, subject) => new AsanaConnector({ auth, subject })
