@@ -70,13 +70,18 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
         const text = `Asana has no operation ${id}. Its names are listed in operationIds.`
         throw new AsanaRequestError(text, { code: 'unknown_operation' })
       }
-      if (known.list) return new AsanaList(async page => readPage(await this.#exchange(known, args, page)))
-      return this.#exchange(known, args).then(known.envelope ? readEnvelope : readData)
+      if (known.list) return new AsanaList(page => this.#exchange(known, args, readPage, page))
+      return this.#exchange(known, args, known.envelope ? readEnvelope : readData)
     }
 
-    async #exchange(called: Operation, args: readonly unknown[], page?: string): Promise<Answer> {
+    async #exchange<T>(
+      called: Operation,
+      args: readonly unknown[],
+      read: (answer: Answer) => T,
+      page?: string,
+    ): Promise<T> {
       const { target, init, send } = buildRequest(called, args, page)
-      return this.#transport.exchange(target, init, send)
+      return read(await this.#transport.exchange(target, init, send))
     }
   },
 )

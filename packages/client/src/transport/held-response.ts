@@ -7,8 +7,8 @@ const unreadMs = 60_000
  */
 export function heldResponse(response: Response, release: () => void): Response {
   const { body, status, statusText, headers, url } = response
-  // A runtime that hides redirects gives responses that cannot be built anew; there is nothing in them.
-  if (!body || status < 200) {
+  // There is nothing in it; or it cannot be built anew, as where a runtime hides a redirect.
+  if (!body || status < 200 || status > 599) {
     release()
     return response
   }

@@ -5,8 +5,8 @@ import { AsanaRequestError } from '../errors/request-error.ts'
 import { safeCause } from '../errors/safe-cause.ts'
 import { tried } from '../errors/tried.ts'
 import { parseChangeNotices } from '../response/change-notice.ts'
-import { type Call, isStream } from './call.ts'
-import type { Progress } from './deadline.ts'
+import type { Attempt } from './attempt.ts'
+import type { Call } from './call.ts'
 import { clientHeaders, type HeaderRecord, requestHeaders } from './request-headers.ts'
 
 /** Sends a request with a token, and once more with another one if Asana refuses the first. */
@@ -20,68 +20,85 @@ export class Sender {
     this.#headers = clientHeaders(options)
   }
 
-  async send(call: Call, progress: Progress): Promise<Response> {
-    const token = await this.#token({ signal: progress.signal })
-    const response = await this.#sendWith(token, call, progress)
-    if (response.status !== 401) return response
-    if (isStream(call.init.body)) {
-      // It cannot be sent twice; but whoever gives the tokens has to know, for the next call.
-      settle(() => this.#token({ rejectedToken: token }))
-      return response
+  async send(call: Call, attempt: Attempt): Promise<Response> {
+    const { fetch = globalThis.fetch, getAccessToken, accessToken } = this.#options
+    let token = checked(getAccessToken ? await getAccessToken(lazily(attempt)) : accessToken)
+    for (let isLast = !getAccessToken; ; isLast = true) {
+      const request = this.#request(token, call, attempt)
+      let response: Response
+      try {
+        response = await fetch(call.url, request)
+      } catch (error) {
+        throw disconnected(call, error, token)
+      }
+      this.#notice(response)
+      // It could not be cut off, so it came all the same: this frees its connection.
+      if (attempt.over) drop(response)
+      if (response.status !== 401 || isLast || !getAccessToken) return response
+      if (!call.repeatable) {
+        // It cannot be sent twice; but whoever gives the tokens has to know, for the next call.
+        settle(async () => getAccessToken({ rejectedToken: token }))
+        return response
+      }
+      const other = checked(await getAccessToken(lazily(attempt, token)))
+      if (other === token) return response
+      token = other
+      drop(response)
     }
-    const other = await this.#token({ rejectedToken: token, signal: progress.signal })
-    if (other === token) return response
-    // Frees the connection.
-    settle(async () => response.body?.cancel())
-    return this.#sendWith(other, call, progress)
   }
 
-  async #token(request: AccessTokenRequest): Promise<string> {
-    const { getAccessToken, accessToken } = this.#options
-    const token: unknown = getAccessToken ? await getAccessToken(request) : accessToken
-    // Checked here, because the error of Headers would show the token.
-    if (typeof token === 'string' && /^[!-~]+$/.test(token)) return token
-    throw new AsanaRequestError('The access token is empty, or holds what no header may: a line break?', {
-      code: 'invalid_access_token',
-    })
-  }
-
-  async #sendWith(token: string, call: Call, progress: Progress): Promise<Response> {
-    const { fetch = globalThis.fetch, onChangeNotice } = this.#options
-    const { url, init } = call
+  #request(token: string, { init, cancellable }: Call, attempt: Attempt): RequestInit {
+    if (attempt.over) throw new Error('Nobody waits for this any more.')
     const headers = requestHeaders(this.#headers, init.headers, token)
-    progress.signal.throwIfAborted()
-    progress.sent = true
+    attempt.sent = true
     // Redirects are not followed: they could take the token to another host.
-    const request: RequestInit = { ...init, headers, redirect: 'manual', signal: progress.signal }
-    const response = await connected(call, () => fetch(url, request), token)
+    const request: RequestInit = { ...init, headers, redirect: 'manual' }
+    if (cancellable) request.signal = attempt.signal
+    return request
+  }
+
+  #notice(response: Response): void {
+    const { onChangeNotice } = this.#options
     const announced = response.headers.get('asana-change')
-    if (announced !== null && onChangeNotice) {
-      const notices = parseChangeNotices(announced)
-      if (notices.length > 0) settle(async () => onChangeNotice(notices))
-    }
-    return response
+    if (announced === null || !onChangeNotice) return
+    const notices = parseChangeNotices(announced)
+    if (notices.length > 0) settle(async () => onChangeNotice(notices))
   }
 }
 
-/**
- * Runs what uses the connection.
- * @throws {AsanaConnectionError} `network_error`
- */
-export async function connected<T>(
+/** Frees the connection of a response that nobody reads. */
+export function drop(response: Response): void {
+  settle(async () => response.body?.cancel())
+}
+
+/** What went wrong with the connection. A fetch of the application's own may hang the request on it. */
+export function disconnected(
   { method, path, tries }: Call,
-  io: () => Promise<T>,
+  error: unknown,
   token?: string,
-): Promise<T> {
-  try {
-    return await io()
-  } catch (error) {
-    throw new AsanaConnectionError(
-      `${method} ${path}: the connection failed${tried(tries)}. Check baseUrl and the network.`,
-      // A fetch of the application's own may hang the request on its errors, token and all.
-      { code: 'network_error', sent: !neverSent(error), cause: safeCause(error, [token]) },
-    )
+): AsanaConnectionError {
+  return new AsanaConnectionError(
+    `${method} ${path}: the connection failed${tried(tries)}. Check baseUrl and the network.`,
+    { code: 'network_error', sent: !neverSent(error), cause: safeCause(error, [token]) },
+  )
+}
+
+/** A request for a token whose signal is made only if it is used: most tokens are at hand. */
+function lazily(attempt: Attempt, rejectedToken?: string): AccessTokenRequest {
+  return {
+    ...(rejectedToken !== undefined && { rejectedToken }),
+    get signal() {
+      return attempt.signal
+    },
   }
+}
+
+function checked(token: unknown): string {
+  // Checked here, because the error of Headers would show the token.
+  if (typeof token === 'string' && /^[!-~]+$/.test(token)) return token
+  throw new AsanaRequestError('The access token is empty, or holds what no header may: a line break?', {
+    code: 'invalid_access_token',
+  })
 }
 
 /** Runs what must not break the call, whether it throws or rejects. */
