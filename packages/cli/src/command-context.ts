@@ -86,7 +86,8 @@ export class CommandContext {
 
   /** @throws UsageError, ConfigurationError */
   manager(options: Pick<AuthManagerOptions, 'store' | 'fallbackToAppToken'>): AuthManager {
-    const encryption = readEncryption(this.environment)
+    // Without a store there is nothing to seal, so keys that are wrong do no harm.
+    const encryption = options.store && readEncryption(this.environment)
     return new AuthManager({
       ...this.#auth,
       ...options,
