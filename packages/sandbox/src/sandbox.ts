@@ -6,6 +6,7 @@ import type { GrantView } from './oauth/grant.ts'
 import type { Counters } from './observe/counters.ts'
 import type { RequestRecord } from './observe/request-log.ts'
 import type { Latency, LiveOptions, RefreshMode } from './options.ts'
+import type { ResourceType } from './state/entities.ts'
 import type { NewUser, NewWorkspace } from './state/people.ts'
 
 /** What a client is configured with, under the names of the `ASANA_…` variables. */
@@ -42,6 +43,15 @@ export interface Sandbox extends AsyncDisposable {
   addWorkspace(workspace: NewWorkspace): SandboxWorkspace
   readonly users: readonly SandboxUser[]
   readonly workspaces: readonly SandboxWorkspace[]
+
+  /** Gids of all objects of a type, in order of creation: also of what the API cannot list. */
+  gidsOf(type: ResourceType): readonly string[]
+  /**
+   * Puts open tasks at the end of the project's first section, without a request for each.
+   * @returns Their gids.
+   * @throws {TypeError} There is no such project, or the count is no whole number.
+   */
+  addTasks(projectGid: string, count: number): readonly string[]
 
   /**
    * Plays the user in a browser. Returns the callback URL; throws `AuthorizationPageError` where Asana would show

@@ -17,6 +17,7 @@ import { Api } from './rest/api.ts'
 import { Downloads } from './rest/downloads.ts'
 import type { Sandbox } from './sandbox.ts'
 import { applyLiveOptions } from './settings.ts'
+import { addTasks } from './state/bulk.ts'
 import type { User } from './state/entities.ts'
 import { addUser, addWorkspace } from './state/people.ts'
 
@@ -88,6 +89,8 @@ function createHandle(realm: Realm, desk: FrontDesk, close: () => Promise<void>)
     get workspaces() {
       return world.all('workspace').map(named)
     },
+    gidsOf: type => world.all(type).map(({ gid }) => gid),
+    addTasks: (projectGid, count) => addTasks(world, projectGid, count),
     approve,
     createPersonalAccessToken: user => realm.vault.issuePersonalToken(findUser(realm, user).gid).value,
     revokePersonalAccessToken(value) {

@@ -47,6 +47,13 @@ export function placeTask(world: World, task: Task, section: Section, place: Pla
   index.set(task.gid, (index.get(task.gid) ?? new Set()).add(section.gid))
 }
 
+/** Puts tasks that are in no project yet at the end of the section, in time proportional to their number. */
+export function placeTasksAtEnd(world: World, tasks: readonly Task[], section: Section): void {
+  section.taskGids = section.taskGids.concat(tasks.map(({ gid }) => gid))
+  const index = indexOf(world)
+  for (const { gid } of tasks) index.set(gid, new Set([section.gid]))
+}
+
 export function removeFromProject(world: World, task: Task, project: Project): boolean {
   const membership = membershipsOf(world, task).find(one => one.project === project)
   if (membership === undefined) return false

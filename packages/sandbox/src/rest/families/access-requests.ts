@@ -5,7 +5,7 @@ import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Declaration } from '../declare/declaration.ts'
-import { choice, createdBy, nullableText, readOnly, ref, required } from '../declare/field.ts'
+import { choice, createdBy, readOnly, ref, required, text } from '../declare/field.ts'
 import { createResource } from '../declare/writing.ts'
 import { missingInput } from '../input/input.ts'
 
@@ -23,7 +23,7 @@ export const accessRequest: Declaration = {
         resource_type: world.findAny(String(value))?.type ?? 'project',
       }),
     },
-    message: nullableText(),
+    message: text(),
     approval_status: readOnly(choice([], 'pending')),
     requester: createdBy,
   },

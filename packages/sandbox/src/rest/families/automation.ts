@@ -1,6 +1,6 @@
 import { textIn } from '../../state/resource.ts'
 import { addStory } from '../../state/tasks.ts'
-import { list, values } from '../core/answer.ts'
+import { list, valuePage, values } from '../core/answer.ts'
 import { ApiError } from '../core/api-error.ts'
 import { isRecord } from '../core/request-body.ts'
 import { type Route, route } from '../core/route.ts'
@@ -8,6 +8,7 @@ import type { Declaration } from '../declare/declaration.ts'
 import { readOnly, ref, refs, text } from '../declare/field.ts'
 import { standardRoutes } from '../declare/standard-routes.ts'
 import { missingInput } from '../input/input.ts'
+import { linkTo } from '../render/link.ts'
 
 /** A kind of task of a project's own. Only Asana's pages make one. */
 export const customType: Declaration = {
@@ -85,6 +86,14 @@ export const automationRoutes: readonly Route[] = [
     if (emoji === '') throw missingInput('emoji_base')
     const target = call.namedAny(['status_update', 'story'], 'target', gid)
     const all = call.world.all('reaction').filter(one => one.homeGid === target.gid)
-    return list(all.filter(one => textIn(one, 'emoji').startsWith(emoji)))
+    const wanted = all.filter(one => textIn(one, 'emoji').startsWith(emoji))
+    // Alone among the records, a reaction does not say what it is.
+    return valuePage(
+      wanted.map(one => ({
+        gid: one.gid,
+        emoji: textIn(one, 'emoji'),
+        user: linkTo(call.world.find('user', textIn(one, 'user'))),
+      })),
+    )
   }),
 ]

@@ -53,7 +53,6 @@ export const customField: Declaration = {
   compact: [
     'name',
     'type',
-    'resource_subtype',
     'enabled',
     'enum_options',
     'representation_type',

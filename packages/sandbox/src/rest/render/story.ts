@@ -4,7 +4,7 @@ import { linkTo } from './link.ts'
 import { isoTime, type Representation } from './representation.ts'
 
 export const storyRepresentation: Representation<Story> = {
-  compact: ['created_at', 'created_by', 'resource_subtype', 'text', 'type'],
+  compact: ['created_at', 'created_by', 'resource_subtype', 'text'],
   optIn: ['html_text'],
   fields: {
     created_at: story => isoTime(story.createdAtMs),

@@ -33,8 +33,12 @@ export const projectRoutes: readonly Route[] = [
   route('GET', '/projects/{project_gid}', 'projects:read', call => one(call.target('project'))),
   route('PUT', '/projects/{project_gid}', 'projects:write', call => {
     const project = call.target('project')
-    const input = call.input(...writableProjectFields)
-    Object.assign(project, projectChanges(call, input, project), { modifiedAtMs: call.world.clock.now() })
+    const input = call.input(...writableProjectFields, 'followers')
+    const followerGids = input.has('followers') ? followersFrom(call, input) : project.followerGids
+    Object.assign(project, projectChanges(call, input, project), {
+      followerGids,
+      modifiedAtMs: call.world.clock.now(),
+    })
     for (const field of writableProjectFields) {
       if (input.has(field)) call.report(project, 'changed', { field })
     }
