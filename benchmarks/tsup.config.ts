@@ -4,6 +4,8 @@ import { base } from '../tsup.base.ts'
 export default defineConfig({
   ...base,
   entry: {
+    bench: 'src/bench.ts',
+    'peer-stampede-worker': 'src/peers/stampede/peer-stampede-worker.ts',
     'hot-path': 'src/hot-path.ts',
     'store-read': 'src/store-read/store-read.ts',
     scale: 'src/scale/scale.ts',

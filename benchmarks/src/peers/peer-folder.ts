@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+// Beside the build and beside the sources alike: benchmarks/peers.
+const base = import.meta.url.includes('/src/') ? '../../peers/' : '../peers/'
+
+/** Where the peers are installed: a package of its own that the workspace does not know. */
+export const peerFolder = fileURLToPath(new URL(base, import.meta.url))
+
+/**
+ * A peer as an application imports it. The workspace has no types of it, so the caller says what it
+ * uses.
+ */
+export async function loadPeer<T>(name: string): Promise<T> {
+  const { load } = (await import(new URL(`${base}load.js`, import.meta.url).href)) as {
+    load(name: string): Promise<T>
+  }
+  return load(name)
+}
+
+/** The version that the lock file pins. */
+export function peerVersion(name: string): string {
+  const lock = JSON.parse(readFileSync(`${peerFolder}package-lock.json`, 'utf8')) as {
+    packages: Record<string, { version?: string } | undefined>
+  }
+  return lock.packages[`node_modules/${name}`]?.version ?? 'unknown'
+}

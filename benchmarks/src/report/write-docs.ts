@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { barChartSvg } from './bar-chart.ts'
+import { withTables } from './benchmark-page.ts'
+import type { Exhibit } from './section.ts'
+
+const docs = fileURLToPath(
+  new URL(import.meta.url.includes('/src/') ? '../../../docs/' : '../../docs/', import.meta.url),
+)
+
+/** Puts a section's tables into docs/benchmarks.md and its pictures beside it. */
+export function writeDocs(key: string, exhibits: readonly Exhibit[], { quick }: { quick: boolean }): void {
+  mkdirSync(`${docs}benchmarks`, { recursive: true })
+  for (const { name, chart } of exhibits) writeFileSync(`${docs}benchmarks/${name}.svg`, barChartSvg(chart))
+  const page = readFileSync(`${docs}benchmarks.md`, 'utf8')
+  writeFileSync(`${docs}benchmarks.md`, withTables(page, key, exhibits, caption(quick)))
+}
+
+function caption(quick: boolean): string {
+  const day = new Date().toISOString().slice(0, 10)
+  const machine = `Node ${process.version.slice(1)}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`
+  return `<sub>Measured ${day} on ${machine}${quick ? ', with --quick' : ''}.</sub>`
+}

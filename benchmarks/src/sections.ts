@@ -1,0 +1,5 @@
+import { stampede } from './peers/stampede/section.ts'
+import type { Section } from './report/section.ts'
+
+/** In the order in which they run and are shown. */
+export const sections: readonly Section[] = [stampede]
