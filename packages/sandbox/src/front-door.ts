@@ -83,7 +83,7 @@ function apiTarget(api: Api, method: string, path: string): Target {
     path,
     ...(match === undefined ? {} : { template: match.route.template }),
     maxBodyBytes: match?.route.maxBodyBytes ?? formBytes,
-    admit: exchange => api.admit(exchange),
+    admit: exchange => api.admit(exchange, match),
     handle: exchange => api.handle(match, path, exchange),
     errorReply: apiStatusReply,
   }

@@ -24,6 +24,8 @@ export interface LiveOptions {
   jobDurationMs?: number
   /** Requests per 60 s of sandbox time and token, then 429. Off by default. */
   rateLimitPerMinute?: number | undefined
+  /** Searches (`…/search`) per 60 s of sandbox time and token, then 429; they count as requests too. Off by default. */
+  searchRateLimitPerMinute?: number | undefined
   /** GET requests in flight per token, then 429. Off by default. */
   maxConcurrentReads?: number | undefined
   /** Other requests in flight per token, then 429. Off by default. */
@@ -50,6 +52,8 @@ export interface AssumptionOptions {
   unknownTokenInfo?: 'inactive' | 'error'
   /** Status where a granular scope is missing. Default 403. */
   missingScopeStatus?: 401 | 403
+  /** Whether a 429 for too many requests at once has `Retry-After`. Default true. */
+  concurrencyRetryAfter?: boolean
   /** Whether a REST 401 carries `WWW-Authenticate: Bearer`. Default false. */
   wwwAuthenticate?: boolean
   /** Where `id_token` travels in the redirect. Default `fragment` (OAuth 2.0 Multiple Response Types). */
@@ -79,4 +83,6 @@ export interface SandboxOptions extends LiveOptions, AssumptionOptions {
   onError?: (error: unknown) => void
   /** How many requests `sandbox.requests` remembers. Default 1000. */
   requestLogSize?: number
+  /** Whether `sandbox.requests` has the query and body of API requests, up to 64 KiB each. Default false. */
+  recordBodies?: boolean
 }

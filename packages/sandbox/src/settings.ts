@@ -8,6 +8,7 @@ export interface Settings extends Required<AssumptionOptions> {
   latencyMs: Latency
   jobDurationMs: number
   rateLimitPerMinute: number | undefined
+  searchRateLimitPerMinute: number | undefined
   maxConcurrentReads: number | undefined
   maxConcurrentWrites: number | undefined
   readonly premium: boolean
@@ -21,6 +22,7 @@ export function resolveSettings(options: SandboxOptions): Settings {
     latencyMs: options.latencyMs ?? 0,
     jobDurationMs: options.jobDurationMs ?? 0,
     rateLimitPerMinute: options.rateLimitPerMinute,
+    searchRateLimitPerMinute: options.searchRateLimitPerMinute,
     maxConcurrentReads: options.maxConcurrentReads,
     maxConcurrentWrites: options.maxConcurrentWrites,
     invalidClientStatus: options.invalidClientStatus ?? 401,
@@ -32,6 +34,7 @@ export function resolveSettings(options: SandboxOptions): Settings {
     refreshRevokesAccessToken: options.refreshRevokesAccessToken ?? false,
     unknownTokenInfo: options.unknownTokenInfo ?? 'inactive',
     missingScopeStatus: options.missingScopeStatus ?? 403,
+    concurrencyRetryAfter: options.concurrencyRetryAfter ?? true,
     wwwAuthenticate: options.wwwAuthenticate ?? false,
     idTokenResponseMode: options.idTokenResponseMode ?? 'fragment',
     idTokenProfileClaims: options.idTokenProfileClaims ?? false,
@@ -49,9 +52,18 @@ const liveNames = [
   'latencyMs',
   'jobDurationMs',
   'rateLimitPerMinute',
+  'searchRateLimitPerMinute',
   'maxConcurrentReads',
   'maxConcurrentWrites',
 ] as const satisfies readonly (keyof LiveOptions)[]
+
+/** Turning one off again is what undefined is for. */
+const limits: readonly string[] = [
+  'rateLimitPerMinute',
+  'searchRateLimitPerMinute',
+  'maxConcurrentReads',
+  'maxConcurrentWrites',
+] satisfies (keyof LiveOptions)[]
 
 const refreshModes: readonly unknown[] = ['omit', 'echo', 'rotate'] satisfies RefreshMode[]
 
@@ -69,7 +81,6 @@ function acceptable(name: string, value: unknown): boolean {
   if (name === 'latencyMs' && typeof value === 'object' && value !== null) {
     return Object.values(value).every(ms => typeof ms === 'number' && ms >= 0)
   }
-  // Turning a limit off again is what undefined is for.
-  if (value === undefined) return name === 'rateLimitPerMinute' || name.startsWith('maxConcurrent')
+  if (value === undefined) return limits.includes(name)
   return typeof value === 'number' && Number.isFinite(value) && value >= 0
 }

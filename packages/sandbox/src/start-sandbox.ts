@@ -39,6 +39,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: new FaultBook(),
     counters: new CounterBook(),
     log: new RequestLog(options.requestLogSize ?? 1000),
+    recordBodies: options.recordBodies ?? false,
     closing: closing.signal,
     onError: options.onError ?? (() => {}),
   }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { SandboxClock } from '../clock.ts'
 import type { FaultBook } from '../faults/fault-book.ts'
 import type { CounterBook, FlightKind } from '../observe/counters.ts'
-import type { RequestLog } from '../observe/request-log.ts'
+import { type RequestLog, sentRequest } from '../observe/request-log.ts'
 import type { Settings } from '../settings.ts'
 import { answer, attend } from './attend.ts'
 import { deliver } from './deliver.ts'
@@ -19,6 +19,8 @@ export interface FrontDesk {
   readonly faults: FaultBook
   readonly counters: CounterBook
   readonly log: RequestLog
+  /** Whether the log keeps the query and body of API requests. */
+  readonly recordBodies: boolean
   /** Aborted when the sandbox closes: whatever waits stops waiting. */
   readonly closing: AbortSignal
   /** Told of what a handler threw. */
@@ -104,6 +106,8 @@ async function serveEndpoint(
       durationMs: Math.round(performance.now() - started),
       ...(fault === undefined ? {} : { fault: fault.kind }),
       authorization: exchange.headers.authorization !== undefined,
+      // Never of the OAuth endpoints: theirs are secrets.
+      ...(desk.recordBodies && endpoint === 'api' ? { sent: sentRequest(exchange) } : {}),
     })
   }
 }

@@ -15,12 +15,15 @@ export function parseMultipart(exchange: Exchange): FormPart[] | undefined {
   const boundary = match?.[1] ?? match?.[2]
   if (boundary === undefined) return undefined
   const delimiter = Buffer.from(`\r\n--${boundary}`)
-  // The first delimiter has no line before it: with one, all are alike.
-  const body = Buffer.concat([Buffer.from('\r\n'), exchange.body])
+  const { body } = exchange
   const parts: FormPart[] = []
-  let start = body.indexOf(delimiter)
+  // The first delimiter may have no line before it.
+  const first = delimiter.subarray(2)
+  let start = body.indexOf(first)
+  let length = first.length
   while (start >= 0) {
-    start += delimiter.length
+    start += length
+    length = delimiter.length
     if (body.subarray(start, start + 2).toString() === '--') return parts
     const end = body.indexOf(delimiter, start)
     if (end < 0) return undefined
@@ -42,7 +45,8 @@ function parsePart(bytes: Buffer): FormPart | undefined {
     name,
     filename: parameter(head, 'filename'),
     contentType: /^content-type: *(.+)$/im.exec(head)?.[1]?.trim() ?? 'application/octet-stream',
-    content: Buffer.from(bytes.subarray(gap + 4)),
+    // A view: a large file is not copied.
+    content: bytes.subarray(gap + 4),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { FaultRule } from '../faults/fault.ts'
 import type { EndpointName } from '../http/endpoint.ts'
+import type { Exchange } from '../http/exchange.ts'
 
-/** One request, without anything secret: no query, no body, no headers. */
+/** One request, without anything secret: no headers, and of API requests only, on demand, query and body. */
 export interface RequestRecord {
   /** Sandbox time of arrival, milliseconds since the Unix epoch. */
   readonly at: number
@@ -18,6 +19,29 @@ export interface RequestRecord {
   readonly fault?: FaultRule['fault']['kind']
   /** Whether the request had an `Authorization` header. A download must have none. */
   readonly authorization: boolean
+  /** With `recordBodies`. */
+  readonly sent?: SentRequest
+}
+
+/** What an API request carried. */
+export interface SentRequest {
+  /** As in the URL, without `?`. */
+  readonly query: string
+  readonly contentType: string | undefined
+  /** As UTF-8 text, at most 64 KiB of it. */
+  readonly body: string
+  readonly bodyBytes: number
+}
+
+const mostBytes = 64 * 1024
+
+export function sentRequest({ query, headers, body }: Exchange): SentRequest {
+  return {
+    query: query.toString().slice(0, mostBytes),
+    contentType: headers['content-type'],
+    body: body.subarray(0, mostBytes).toString('utf8'),
+    bodyBytes: body.length,
+  }
 }
 
 /** The last `capacity` requests, oldest first. */

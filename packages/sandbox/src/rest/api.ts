@@ -47,8 +47,8 @@ export class Api {
     return this.#router.find(method, path)
   }
 
-  admit(exchange: Exchange): Admission {
-    return this.#limits.admit(exchange)
+  admit(exchange: Exchange, match: RouteMatch | undefined): Admission {
+    return this.#limits.admit(exchange, match?.route)
   }
 
   /** Without a match: recorded from Asana, 404 before the token is looked at. */
@@ -90,12 +90,12 @@ export class Api {
         })
       }
       case 'list': {
-        if (!answer.paged)
-          return dataReply(200, { data: answer.entities.map(entity => render(entity, 'compact')) }, pretty)
         const { items, next } = this.#paginator.page(path, query, answer.entities)
         const data = items.map(entity => render(entity, 'compact'))
         return dataReply(200, { data, next_page: next === null ? null : { ...next } }, pretty)
       }
+      case 'whole_list':
+        return dataReply(200, { data: answer.entities.map(entity => render(entity, 'compact')) }, pretty)
       case 'value_page': {
         const { items, next } = this.#paginator.page(path, query, answer.values)
         const data = items.map(value => renderValue(renderer, value, tree))

@@ -3,6 +3,7 @@ import { type Exchange, header } from '../http/exchange.ts'
 import type { Reply } from '../http/reply.ts'
 import type { Target } from '../http/target.ts'
 import type { Realm } from '../realm.ts'
+import { byteRange } from './byte-range.ts'
 
 /**
  * Serves attachments as a storage service does: from another origin, to whoever has a signed URL, for a short
@@ -47,16 +48,30 @@ export class Downloads {
     }
     const file = this.#find(gid)
     if (file === undefined || exchange.method !== 'GET') return xmlError(404, 'NoSuchKey')
+    const { content } = file
+    // What is stored under a gid never changes.
+    const etag = `"${gid}"`
+    const fresh = [undefined, etag].includes(header(exchange, 'if-range'))
+    const range = byteRange(fresh ? header(exchange, 'range') : undefined, content.length)
+    if (range === 'unsatisfiable') {
+      const refusal = xmlError(416, 'InvalidRange')
+      return { ...refusal, headers: { ...refusal.headers, 'content-range': `bytes */${content.length}` } }
+    }
     // Whatever was uploaded, a browser must not run it.
+    const headers = {
+      'content-type': file.contentType.replace(/[^\x20-\x7e]/g, ''),
+      'content-disposition': 'attachment',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'accept-ranges': 'bytes',
+      etag,
+    }
+    if (range === 'whole') return { status: 200, headers, body: content }
+    const contentRange = `bytes ${range.start}-${range.end}/${content.length}`
     return {
-      status: 200,
-      headers: {
-        'content-type': file.contentType.replace(/[^\x20-\x7e]/g, ''),
-        'content-disposition': 'attachment',
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-      },
-      body: file.content,
+      status: 206,
+      headers: { ...headers, 'content-range': contentRange },
+      body: content.subarray(range.start, range.end + 1),
     }
   }
 

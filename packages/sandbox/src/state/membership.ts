@@ -75,6 +75,25 @@ export function insertAt(gids: readonly string[], gid: string, { before, after }
   return [...others.slice(0, position), gid, ...others.slice(position)]
 }
 
+/** The tasks of sections one after the other, each read when it is asked for. */
+export function taskSequence(
+  world: World,
+  sectionGids: readonly string[],
+): { length: number; at(position: number): Task | undefined } {
+  const parts = sectionGids.map(gid => world.get('section', gid).taskGids)
+  return {
+    length: parts.reduce((sum, part) => sum + part.length, 0),
+    at: position => {
+      let rest = position
+      for (const part of parts) {
+        if (rest < part.length) return world.find('task', part[rest])
+        rest -= part.length
+      }
+      return undefined
+    },
+  }
+}
+
 /** In the order the project shows them. */
 export function tasksOfProject(world: World, project: Project): Task[] {
   return project.sectionGids.flatMap(gid => tasksOfSection(world, world.get('section', gid)))

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Realm } from '../../realm.ts'
 import { ApiError } from './api-error.ts'
+import type { Sequence } from './sequence.ts'
 
 interface NextPage {
   offset: string
@@ -22,22 +23,21 @@ export class Paginator {
   page<T>(
     path: string,
     query: URLSearchParams,
-    items: readonly T[],
+    list: Sequence<T>,
   ): { items: readonly T[]; next: NextPage | null } {
     const limit = limitOf(query)
     const offset = query.get('offset')
-    if (limit === undefined) {
-      if (offset === null && items.length > this.#realm.settings.maxUnpaginatedItems) {
-        throw new ApiError(
-          400,
-          'The result is too large. You should use pagination (may require specifying a workspace)!',
-        )
-      }
-      return { items: offset === null ? items : items.slice(this.#start(path, query, offset)), next: null }
-    }
     const start = offset === null ? 0 : this.#start(path, query, offset)
-    const end = start + limit
-    return { items: items.slice(start, end), next: end < items.length ? this.#next(path, query, end) : null }
+    const whole = offset === null ? this.#realm.settings.maxUnpaginatedItems : Number.POSITIVE_INFINITY
+    const { items, next } = take(list, start, limit ?? whole)
+    if (next === undefined) return { items, next: null }
+    if (limit === undefined) {
+      throw new ApiError(
+        400,
+        'The result is too large. You should use pagination (may require specifying a workspace)!',
+      )
+    }
+    return { items, next: this.#next(path, query, next) }
   }
 
   #next(path: string, query: URLSearchParams, position: number): NextPage {
@@ -70,6 +70,18 @@ export class Paginator {
     const subject = JSON.stringify([unsigned, path, rest.sort()])
     return createHmac('sha256', this.#key).update(subject).digest('base64url')
   }
+}
+
+/** The items from a position on, and the position of the first one that is left, if one is. */
+function take<T>(list: Sequence<T>, start: number, most: number): { items: T[]; next: number | undefined } {
+  const items: T[] = []
+  for (let position = start; position < list.length; position += 1) {
+    const item = list.at(position)
+    if (item === undefined) continue
+    if (items.length >= most) return { items, next: position }
+    items.push(item)
+  }
+  return { items, next: undefined }
 }
 
 function limitOf(query: URLSearchParams): number | undefined {

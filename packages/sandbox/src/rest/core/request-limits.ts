@@ -2,11 +2,13 @@ import type { Exchange } from '../../http/exchange.ts'
 import type { Admission } from '../../http/target.ts'
 import type { Realm } from '../../realm.ts'
 import { ApiError, apiErrorReply, rateLimitMessage } from './api-error.ts'
+import type { Route } from './route.ts'
 import { bearerToken } from './viewer.ts'
 
 interface Usage {
   windowStartMs: number
   requests: number
+  searches: number
   reads: number
   writes: number
 }
@@ -22,16 +24,16 @@ export class RequestLimits {
     this.#realm = realm
   }
 
-  admit(exchange: Exchange): Admission {
+  admit(exchange: Exchange, route: Route | undefined): Admission {
     // Without limits there is nothing to remember about the tokens, and there may be very many.
     if (!this.#isLimited) return { admitted: true, release: () => {} }
     const usage = this.#usageOf(bearerToken(exchange) ?? '')
-    const retryAfterS = this.#count(usage)
+    const retryAfterS = this.#count(usage, route?.template.endsWith('/search') ?? false)
     if (retryAfterS !== undefined) return refusal(retryAfterS)
-    const { maxConcurrentReads, maxConcurrentWrites } = this.#realm.settings
+    const { maxConcurrentReads, maxConcurrentWrites, concurrencyRetryAfter } = this.#realm.settings
     const kind = exchange.method === 'GET' ? 'reads' : 'writes'
     const most = kind === 'reads' ? maxConcurrentReads : maxConcurrentWrites
-    if (most !== undefined && usage[kind] >= most) return refusal(1)
+    if (most !== undefined && usage[kind] >= most) return refusal(concurrencyRetryAfter ? 1 : undefined)
     usage[kind] += 1
     return {
       admitted: true,
@@ -44,42 +46,56 @@ export class RequestLimits {
   /** Each action of a batch is a request of its own to the rate limit. */
   countBatchAction(token: string): void {
     if (!this.#isLimited) return
-    const retryAfterS = this.#count(this.#usageOf(token))
+    const retryAfterS = this.#count(this.#usageOf(token), false)
     if (retryAfterS !== undefined) throw tooManyRequests(retryAfterS)
   }
 
   get #isLimited(): boolean {
-    const { rateLimitPerMinute, maxConcurrentReads, maxConcurrentWrites } = this.#realm.settings
-    return (rateLimitPerMinute ?? maxConcurrentReads ?? maxConcurrentWrites) !== undefined
+    const { settings } = this.#realm
+    const limits = [
+      ...[settings.rateLimitPerMinute, settings.searchRateLimitPerMinute],
+      ...[settings.maxConcurrentReads, settings.maxConcurrentWrites],
+    ]
+    return limits.some(limit => limit !== undefined)
   }
 
   /** Counts one request; the seconds to wait where that was one too many. */
-  #count(usage: Usage): number | undefined {
-    const most = this.#realm.settings.rateLimitPerMinute
+  #count(usage: Usage, isSearch: boolean): number | undefined {
+    const { rateLimitPerMinute, searchRateLimitPerMinute } = this.#realm.settings
     const now = this.#realm.clock.now()
     if (now - usage.windowStartMs >= windowMs) {
       usage.windowStartMs = now
       usage.requests = 0
+      usage.searches = 0
     }
     usage.requests += 1
-    if (most === undefined || usage.requests <= most) return undefined
+    if (isSearch) usage.searches += 1
+    const tooMany =
+      exceeds(usage.requests, rateLimitPerMinute) ||
+      (isSearch && exceeds(usage.searches, searchRateLimitPerMinute))
+    if (!tooMany) return undefined
     return Math.max(1, Math.ceil((usage.windowStartMs + windowMs - now) / 1000))
   }
 
   #usageOf(token: string): Usage {
     let usage = this.#usage.get(token)
     if (usage === undefined) {
-      usage = { windowStartMs: this.#realm.clock.now(), requests: 0, reads: 0, writes: 0 }
+      usage = { windowStartMs: this.#realm.clock.now(), requests: 0, searches: 0, reads: 0, writes: 0 }
       this.#usage.set(token, usage)
     }
     return usage
   }
 }
 
-function tooManyRequests(retryAfterS: number): ApiError {
-  return new ApiError(429, rateLimitMessage, { 'retry-after': String(retryAfterS) })
+function exceeds(count: number, most: number | undefined): boolean {
+  return most !== undefined && count > most
 }
 
-function refusal(retryAfterS: number): Admission {
+function tooManyRequests(retryAfterS: number | undefined): ApiError {
+  const headers = retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) }
+  return new ApiError(429, rateLimitMessage, headers)
+}
+
+function refusal(retryAfterS: number | undefined): Admission {
   return { admitted: false, refusal: apiErrorReply(tooManyRequests(retryAfterS)) }
 }

@@ -7,22 +7,29 @@ export interface RouteMatch {
 
 /** Finds the route of a path; a literal segment wins over a parameter (`/sections/insert`). */
 export class Router {
-  readonly #routes: readonly Route[]
+  readonly #routes = new Map<string, Route[]>()
 
   constructor(routes: readonly Route[]) {
     const parameters = (one: Route) => one.segments.filter(isParameter).length
-    this.#routes = [...routes].sort((one, other) => parameters(one) - parameters(other))
+    for (const route of [...routes].sort((one, other) => parameters(one) - parameters(other))) {
+      const key = keyOf(route.method, route.segments)
+      this.#routes.set(key, [...(this.#routes.get(key) ?? []), route])
+    }
   }
 
   find(method: string, path: string): RouteMatch | undefined {
     const segments = path.split('/')
-    for (const route of this.#routes) {
-      if (route.method !== method || route.segments.length !== segments.length) continue
+    for (const route of this.#routes.get(keyOf(method, segments)) ?? []) {
       const params = match(route.segments, segments)
       if (params !== undefined) return { route, params }
     }
     return undefined
   }
+}
+
+/** Every template begins with a literal: few routes share method, first segment and length. */
+function keyOf(method: string, segments: readonly string[]): string {
+  return `${method} ${segments.length} ${segments[1]}`
 }
 
 function isParameter(segment: string): boolean {

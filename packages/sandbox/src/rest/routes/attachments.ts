@@ -5,7 +5,9 @@ import { ApiError } from '../core/api-error.ts'
 import { type Route, route } from '../core/route.ts'
 import { missingInput } from '../input/input.ts'
 
-const uploadBytes = 100 * 1024 * 1024
+const fileBytes = 100 * 1024 * 1024
+/** The file, and room for the other parts. */
+const uploadBytes = fileBytes + 1024 * 1024
 
 export const attachmentRoutes: readonly Route[] = [
   route('GET', '/attachments', 'attachments:read', call => {
@@ -29,6 +31,9 @@ function createAttachment(call: ApiCall): Attachment {
   const file = call.body.files.get('file')
   const isExternal = input.oneOf('resource_subtype', ['asana', 'external'] as const) === 'external'
   if (!isExternal && file === undefined) throw missingInput('file')
+  if (file !== undefined && file.content.length > fileBytes) {
+    throw new ApiError(413, 'file: An attachment can be at most 100 MB large')
+  }
   const attachment = call.world.add<Attachment>({
     type: 'attachment',
     parentGid: parent.gid,

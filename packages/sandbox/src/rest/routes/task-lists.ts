@@ -1,9 +1,11 @@
 import type { Task } from '../../state/entities.ts'
-import { tasksOfProject, tasksOfSection } from '../../state/membership.ts'
+import { taskSequence } from '../../state/membership.ts'
 import { list } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
 import { type Route, route } from '../core/route.ts'
+import { filtered, type Sequence } from '../core/sequence.ts'
+import { canSee } from '../core/visibility.ts'
 import { userTaskListOf } from './user-task-lists.ts'
 
 const oneFilterMessage =
@@ -12,10 +14,10 @@ const oneFilterMessage =
 export const taskListRoutes: readonly Route[] = [
   route('GET', '/tasks', 'tasks:read', call => answer(call, filteredTasks(call))),
   route('GET', '/projects/{project_gid}/tasks', 'tasks:read', call =>
-    answer(call, tasksOfProject(call.world, call.target('project'))),
+    answer(call, taskSequence(call.world, call.target('project').sectionGids)),
   ),
   route('GET', '/sections/{section_gid}/tasks', 'tasks:read', call =>
-    answer(call, tasksOfSection(call.world, call.target('section'))),
+    answer(call, taskSequence(call.world, [call.target('section').gid])),
   ),
   route('GET', '/tags/{tag_gid}/tasks', 'tasks:read', call => {
     const tag = call.target('tag')
@@ -33,14 +35,14 @@ export const taskListRoutes: readonly Route[] = [
   ),
 ]
 
-function filteredTasks(call: ApiCall): Task[] {
+function filteredTasks(call: ApiCall): Sequence<Task> {
   const given = (name: string) => (call.query.get(name) ?? '') !== ''
   const ways = ['project', 'tag', 'section', 'user_task_list', 'assignee'].filter(given)
   if (ways.length !== 1) throw new ApiError(400, oneFilterMessage)
   const project = call.filter('project')
-  if (project !== undefined) return tasksOfProject(call.world, project)
+  if (project !== undefined) return taskSequence(call.world, project.sectionGids)
   const section = call.filter('section')
-  if (section !== undefined) return tasksOfSection(call.world, section)
+  if (section !== undefined) return taskSequence(call.world, [section.gid])
   const tag = call.filter('tag')
   if (tag !== undefined) return call.world.all('task').filter(task => task.tagGids.includes(tag.gid))
   const own = call.filter('user_task_list')
@@ -60,11 +62,12 @@ function assignedTasks(call: ApiCall, userGid: string, workspaceGid: string): Ta
 }
 
 /** `completed_since`: open tasks, and those completed since; `now` means open ones only. */
-function answer(call: ApiCall, tasks: readonly Task[]) {
+function answer(call: ApiCall, tasks: Sequence<Task>) {
   const completedSince = momentOf(call, 'completed_since')
   const modifiedSince = momentOf(call, 'modified_since')
   return list(
-    call.visible(tasks).filter(task => {
+    filtered(tasks, task => {
+      if (!canSee(call.world, call.user.gid, task)) return false
       if (completedSince !== undefined && task.completed && (task.completedAtMs ?? 0) < completedSince)
         return false
       return modifiedSince === undefined || task.modifiedAtMs > modifiedSince
