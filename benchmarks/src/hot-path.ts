@@ -2,6 +2,7 @@ import { AuthManager } from '@x/asana-auth-core'
 import { MemoryStore } from '@x/asana-auth-store-memory'
 import { OAuth2Client } from 'google-auth-library'
 import { callsPerSecond } from './calls-per-second.ts'
+import { median, medianRatio } from './statistics.ts'
 
 // A warm token, awaited in a loop: ours beside google-auth-library's, in one run.
 
@@ -22,11 +23,11 @@ const rates = await callsPerSecond(
   },
   { rounds: 9, callsPerRound: 200_000 },
 )
-const [ours = 0, google_ = 0] = [rates.get('ours'), rates.get('google-auth-library')]
+const medians = Object.entries(rates).map(([name, all]) => [name, Math.round(median(all))] as const)
+const ratio = medianRatio(rates.ours, rates['google-auth-library'])
 
 process.stdout.write('\nWarm token, calls a second (median of the rounds)\n\n')
-for (const [name, rate] of rates)
-  process.stdout.write(`${Math.round(rate).toLocaleString('en').padStart(14)}  ${name}\n`)
-process.stdout.write(
-  `\n${JSON.stringify({ hotPath: { ours: Math.round(ours), googleAuthLibrary: Math.round(google_), ratio: Number((ours / google_).toFixed(2)) } })}\n`,
-)
+for (const [name, rate] of medians)
+  process.stdout.write(`${rate.toLocaleString('en').padStart(14)}  ${name}\n`)
+const [[, ours] = [], [, googleAuthLibrary] = []] = medians
+process.stdout.write(`\n${JSON.stringify({ hotPath: { ours, googleAuthLibrary, ratio } })}\n`)

@@ -8,3 +8,9 @@ export function percentile(values: readonly number[], p: number): number {
   const value = sorted[Math.max(0, Math.ceil((p / 100) * sorted.length) - 1)] ?? 0
   return Math.round(value * 10) / 10
 }
+
+/** How many times as fast, to a hundredth: the median over rounds that were measured side by side. */
+export function medianRatio(ours: readonly number[], others: readonly number[]): number {
+  const ratios = ours.map((rate, round) => rate / (others[round] ?? Number.NaN)).sort((a, b) => a - b)
+  return Math.round((ratios[Math.floor(ratios.length / 2)] ?? 0) * 100) / 100
+}

@@ -38,9 +38,11 @@ export class PostgresStore implements CredentialStore {
     this.#leases = new PostgresLeases(database, tables, namespace)
   }
 
-  async get(key: CredentialKey): Promise<StoredCredential | undefined> {
-    const { rows } = await this.#database.run(this.#statements.get, this.#row(key), { operation: 'get', key })
-    return rows[0] && fromRow(rows[0])
+  get(key: CredentialKey): Promise<StoredCredential | undefined> {
+    const at = { operation: 'get', key }
+    return this.#database
+      .run(this.#statements.get, this.#row(key), at)
+      .then(({ rows: [row] }) => row && fromRow(row))
   }
 
   async put(key: CredentialKey, record: CredentialRecord, condition: WriteCondition = {}): Promise<Version> {

@@ -6,5 +6,6 @@ export type RedisArgument = string | number | Buffer
  * application's: its options, its reconnecting, its end.
  */
 export interface RedisClient {
+  get(key: string): Promise<string | null>
   call(command: string, ...args: RedisArgument[]): Promise<unknown>
 }

@@ -9,6 +9,16 @@ export class RedisCommands {
     this.#client = client
   }
 
+  /** What `read` makes of the string at `name`; undefined when there is none. @throws as `call`, and what `read` throws */
+  async get<T>(at: RedisOperation, name: string, read: (text: string) => T): Promise<T | undefined> {
+    try {
+      const text = await this.#client.get(name)
+      return text === null ? undefined : read(text)
+    } catch (error) {
+      throw storeError(error, at)
+    }
+  }
+
   /** @throws StoreUnavailableError, ConfigurationError */
   async call(at: RedisOperation, command: string, ...args: RedisArgument[]): Promise<unknown> {
     try {

@@ -41,9 +41,9 @@ export class RedisStore implements CredentialStore {
     this.#index = new SubjectIndex(this.#redis, this.#keys)
   }
 
-  async get(key: CredentialKey): Promise<StoredCredential | undefined> {
-    const text = await this.#redis.call({ operation: 'get', key }, 'GET', this.#keys.credential(key))
-    return typeof text === 'string' ? fromText(key, text) : undefined
+  get(key: CredentialKey): Promise<StoredCredential | undefined> {
+    const at = { operation: 'get', key }
+    return this.#redis.get(at, this.#keys.credential(key), text => fromText(key, text))
   }
 
   async put(key: CredentialKey, record: CredentialRecord, condition: WriteCondition = {}): Promise<Version> {

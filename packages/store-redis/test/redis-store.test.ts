@@ -170,12 +170,12 @@ describe.skipIf(reason)(`RedisStore${reason ? `: ${reason}` : ''}`, async () => 
       const commands: string[] = []
       const monitor = await connect().monitor()
       clients.push(monitor)
-      monitor.on('monitor', (_time: string, args: string[]) => commands.push(args[0] ?? ''))
+      monitor.on('monitor', (_time: string, args: string[]) => commands.push((args[0] ?? '').toUpperCase()))
       const during = async (work: () => Promise<unknown>) => {
         commands.length = 0
         await work()
         await admin.ping()
-        await expect.poll(() => commands.includes('ping')).toBe(true)
+        await expect.poll(() => commands.includes('PING')).toBe(true)
         // What a script runs is shown as well, under its own names.
         return commands.filter(name => /^(GET|EVAL|SET|DEL)$/.test(name))
       }

@@ -20,6 +20,9 @@ export interface AsanaUserCredentialsFields {
   readonly workspaceGid?: string
 }
 
+/** The same members, and undefined counts as absent. */
+type OrUndefined<T> = { readonly [K in keyof T]: T[K] | (undefined extends T[K] ? undefined : never) }
+
 /** The Asana user that a grant belongs to. */
 export interface AsanaIdentity {
   readonly gid: string
@@ -45,7 +48,7 @@ export class AsanaUserCredentials implements AsanaUserCredentialsFields {
   declare readonly workspaceGid?: string
 
   /** Takes checked fields; for foreign data use `parseUserCredentials`. */
-  constructor(fields: AsanaUserCredentialsFields) {
+  constructor(fields: OrUndefined<AsanaUserCredentialsFields>) {
     this.accessToken = fields.accessToken
     this.tokenType = fields.tokenType
     if (fields.refreshToken !== undefined) this.refreshToken = fields.refreshToken

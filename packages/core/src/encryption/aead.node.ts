@@ -20,13 +20,14 @@ export function createAead(key: Uint8Array): Aead {
       const decipher = createDecipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES })
       decipher.setAAD(Buffer.from(additionalData))
       decipher.setAuthTag(data.subarray(-TAG_BYTES))
+      const plaintext = decipher.update(data.subarray(0, -TAG_BYTES))
       try {
-        return Buffer.concat([decipher.update(data.subarray(0, -TAG_BYTES)), decipher.final()]).toString(
-          'utf8',
-        )
+        // Compares the tag, and has nothing to add: GCM is a stream.
+        decipher.final()
       } catch {
         return undefined
       }
+      return plaintext.toString('utf8')
     },
   }
 }

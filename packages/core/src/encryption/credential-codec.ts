@@ -41,17 +41,29 @@ export class CredentialCodec {
     }
   }
 
-  /** @throws DecryptionError */
-  async decode(namespace: string, key: CredentialKey, record: CredentialRecord): Promise<OpenedCredentials> {
+  /**
+   * At once where the runtime's crypto is, as on Node: every read from a store comes through here.
+   * @throws DecryptionError, at once or as a rejection
+   */
+  decode(
+    namespace: string,
+    key: CredentialKey,
+    { payload }: CredentialRecord,
+  ): OpenedCredentials | Promise<OpenedCredentials> {
     const what = () => `The stored credential of ${key.provider}/${JSON.stringify(key.subject)}`
-    const sealed = isEnvelope(record.payload)
-    if (sealed && !this.#keyring) throw new DecryptionError(what(), 'no_keys')
-    if (!sealed && !this.#allowPlaintext) throw new DecryptionError(what(), 'plaintext_refused')
-    const { plaintext, keyId } =
-      sealed && this.#keyring
-        ? await this.#keyring.open(record.payload, binding(namespace, key), what)
-        : { plaintext: record.payload, keyId: undefined }
-    return { credentials: parse(plaintext, what), keyId, outdated: keyId !== this.#keyring?.primaryKeyId }
+    if (!isEnvelope(payload)) {
+      if (!this.#allowPlaintext) throw new DecryptionError(what(), 'plaintext_refused')
+      return this.#opened(payload, undefined, what)
+    }
+    if (!this.#keyring) throw new DecryptionError(what(), 'no_keys')
+    const opened = this.#keyring.openAtOnce(payload, binding(namespace, key), what)
+    return opened instanceof Promise
+      ? opened.then(({ plaintext, keyId }) => this.#opened(plaintext, keyId, what))
+      : this.#opened(opened.plaintext, opened.keyId, what)
+  }
+
+  #opened(json: string, keyId: string | undefined, what: () => string): OpenedCredentials {
+    return { credentials: parse(json, what), keyId, outdated: keyId !== this.primaryKeyId }
   }
 }
 

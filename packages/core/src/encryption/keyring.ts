@@ -19,6 +19,12 @@ export interface EncryptionOptions {
   readonly allowPlaintext?: boolean
 }
 
+export interface OpenedText {
+  readonly plaintext: string
+  /** The key it is sealed with. */
+  readonly keyId: string
+}
+
 /** Seals and opens texts that are bound to where they belong. */
 export class Keyring {
   readonly #aeads: ReadonlyMap<string, Aead>
@@ -50,19 +56,23 @@ export class Keyring {
    * @param what names the text in an error; asked for only then
    * @throws DecryptionError
    */
-  async open(
-    text: string,
-    boundTo: string,
-    what = () => 'The sealed text',
-  ): Promise<{ plaintext: string; keyId: string }> {
+  async open(text: string, boundTo: string, what = () => 'The sealed text'): Promise<OpenedText> {
+    return this.openAtOnce(text, boundTo, what)
+  }
+
+  /** `open` without a wait where the runtime's crypto needs none, as on Node: it may throw at once, too. */
+  openAtOnce(text: string, boundTo: string, what: () => string): OpenedText | Promise<OpenedText> {
     const envelope = isEnvelope(text) ? parseEnvelope(text) : undefined
     if (!envelope) throw new DecryptionError(what(), 'malformed')
     const { keyId } = envelope
     const aead = this.#aeads.get(keyId)
     if (!aead) throw new DecryptionError(what(), 'unknown_key', keyId)
-    const plaintext = await aead.decrypt(envelope, boundTo)
-    if (plaintext === undefined) throw new DecryptionError(what(), 'not_authentic', keyId)
-    return { plaintext, keyId }
+    const opened = (plaintext: string | undefined): OpenedText => {
+      if (plaintext === undefined) throw new DecryptionError(what(), 'not_authentic', keyId)
+      return { plaintext, keyId }
+    }
+    const plaintext = aead.decrypt(envelope, boundTo)
+    return plaintext instanceof Promise ? plaintext.then(opened) : opened(plaintext)
   }
 }
 

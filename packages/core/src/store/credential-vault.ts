@@ -37,7 +37,8 @@ export class CredentialVault {
     const stored = await this.#store.get(key)
     if (!stored) return undefined
     const { record, version } = stored
-    const { credentials, keyId, outdated } = await this.#codec.decode(this.#store.namespace, key, record)
+    const opening = this.#codec.decode(this.#store.namespace, key, record)
+    const { credentials, keyId, outdated } = opening instanceof Promise ? await opening : opening
     // Written out: every read comes through here, and a spread costs more than all of this.
     return { credentials, keyId, outdated, version, status: record.status, updatedAt: record.updatedAt }
   }
