@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { AsanaClient, operation, operationIds } from '../../src/index.ts'
 import { AsanaList } from '../../src/list.ts'
 import { descriptionText } from './description.ts'
+import { readRequest } from './read-request.ts'
 import { type RequestValidator, requestValidator, type SentRequest } from './request-validator.ts'
 import { sampleArguments } from './sample-arguments.ts'
 
@@ -45,21 +46,3 @@ describe.skipIf(descriptionText === undefined)('by the description, the request 
     ])
   })
 })
-
-/** Whatever was given to fetch, as the other side reads it. */
-async function readRequest(url: string, init: RequestInit): Promise<SentRequest> {
-  const request = new Request(url, init)
-  const contentType = request.headers.get('content-type')
-  const { method } = request
-  if (!contentType?.startsWith('multipart/')) {
-    const text = await request.text()
-    return { method, url, contentType, body: text ? JSON.parse(text) : undefined }
-  }
-  const body: Record<string, unknown> = {}
-  const form = await request.formData()
-  // A file is text to the description, and a flag is the word.
-  form.forEach((value, name) => {
-    body[name] = value instanceof Blob ? 'a file' : value === 'true' || value
-  })
-  return { method, url, contentType: 'multipart/form-data', body }
-}

@@ -6,6 +6,7 @@ import { createRealm } from '../../src/create-realm.ts'
 import { type Sandbox, startSandbox } from '../../src/index.ts'
 import { createRoutes } from '../../src/rest/routes.ts'
 import { type ApiClient, apiAs } from '../support/api-client.ts'
+import { turn } from './call-order.ts'
 import {
   type Description,
   descriptionPath,
@@ -36,18 +37,6 @@ describe.runIf(present(scopesPath))('every operation of the description', () => 
     expect(Object.fromEntries(served)).toEqual(Object.fromEntries(documented))
   })
 })
-
-/** Whatever is deleted last takes other objects along. */
-const containers = [
-  ...['custom_field', 'goal', 'portfolio', 'status_update', 'task', 'tag', 'section', 'project'],
-].map(type => `{${type}_gid}`)
-
-function turn({ method, path, id }: Operation): number {
-  if (method === 'GET') return 0
-  if (id.startsWith('remove')) return 2
-  if (method !== 'DELETE') return 1
-  return 3 + containers.findIndex(container => path.endsWith(container))
-}
 
 describe.runIf(present(descriptionPath))('a call of every operation', () => {
   let sandbox: Sandbox
