@@ -1,5 +1,5 @@
-import { type TokenLibraryName, tokenLibraries } from './token-libraries.ts'
-import type { Application } from './token-library.ts'
+import { type TokenLibraryName, tokenLibraries } from '../libraries/token-libraries.ts'
+import type { Application } from '../libraries/token-library.ts'
 
 /** One process of the application: so many of its callers want the user's token at the same time. */
 export interface PeerStampedeTask {

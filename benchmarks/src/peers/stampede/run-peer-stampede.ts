@@ -3,10 +3,10 @@ import { AuthManager } from '@x/asana-auth-core'
 import { MemoryStore } from '@x/asana-auth-store-memory'
 import { type RefreshMode, type Sandbox, startSandbox } from '@x/asana-sandbox'
 import { WorkerProcess } from '../../processes/worker-process.ts'
+import { type TokenLibraryName, tokenLibraries } from '../libraries/token-libraries.ts'
+import type { Application, StoredCredential } from '../libraries/token-library.ts'
 import type { PeerStampedeAnswer, PeerStampedeTask } from './peer-stampede-worker.ts'
 import { startSlackTokenServer } from './slack-token-server.ts'
-import { type TokenLibraryName, tokenLibraries } from './token-libraries.ts'
-import type { Application, ExpiredCredential } from './token-library.ts'
 
 export interface PeerStampedeOptions {
   readonly library: TokenLibraryName
@@ -82,7 +82,7 @@ export async function runPeerStampede(options: PeerStampedeOptions): Promise<Pee
   }
 }
 
-async function expiredCredential(sandbox: Sandbox, application: Application): Promise<ExpiredCredential> {
+async function expiredCredential(sandbox: Sandbox, application: Application): Promise<StoredCredential> {
   const { clientId, clientSecret, redirectUri, endpoints } = application
   const asana = { ...endpoints, clientId, clientSecret, redirectUri }
   const auth = new AuthManager({ asana, store: new MemoryStore(), environment: {} })

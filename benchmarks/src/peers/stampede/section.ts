@@ -2,8 +2,8 @@ import { startBackend } from '@x/store-services'
 import type { Bar, BarChart } from '../../report/bar-chart.ts'
 import type { Section } from '../../report/section.ts'
 import { isOurs, type Table } from '../../report/table.ts'
+import { type TokenLibraryName, tokenLibraries } from '../libraries/token-libraries.ts'
 import { type PeerStampedeResult, runPeerStampede } from './run-peer-stampede.ts'
-import { type TokenLibraryName, tokenLibraries } from './token-libraries.ts'
 
 const LATENCY_MS = 30
 const libraries = Object.keys(tokenLibraries) as TokenLibraryName[]

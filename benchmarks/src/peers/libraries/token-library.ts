@@ -20,18 +20,18 @@ export interface Endpoints {
   readonly baseUrl: string
 }
 
-/** One user's credential. Its access token has expired, its refresh token works once. */
-export interface ExpiredCredential {
+/** One user's credential, from when it was issued. */
+export interface StoredCredential {
   readonly accessToken: string
   readonly refreshToken: string
-  /** Milliseconds since 1970, in the past. */
+  /** Milliseconds since 1970. */
   readonly expiresAt: number
 }
 
 /** A library, used as its documentation tells an application with a database and several processes. */
 export interface TokenLibrary {
   /** Puts the credential where the application would have it. Once, before its processes start. */
-  store(application: Application, credential: ExpiredCredential): Promise<void>
+  store(application: Application, credential: StoredCredential): Promise<void>
   /** One process of the application. */
   open(application: Application): Promise<TokenSource>
 }

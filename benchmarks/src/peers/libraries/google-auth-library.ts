@@ -1,5 +1,5 @@
 import { loadPeer } from '../peer-folder.ts'
-import type { Application, TokenLibrary } from './token-library.ts'
+import type { Application, StoredCredential, TokenLibrary } from './token-library.ts'
 import { TokenTable } from './token-table.ts'
 
 interface Tokens {
@@ -22,20 +22,28 @@ interface GoogleAuthLibrary {
   }) => OAuth2Client
 }
 
-async function openApplication({ clientId, clientSecret, endpoints, databaseUrl }: Application) {
+type ClientFields = 'clientId' | 'clientSecret' | 'endpoints'
+
+/** What makes a client of a user's tokens. */
+async function clientFactory({ clientId, clientSecret, endpoints }: Pick<Application, ClientFields>) {
   const { OAuth2Client } = await loadPeer<GoogleAuthLibrary>('google-auth-library')
-  const table = await TokenTable.open<Tokens>(databaseUrl)
+  return (tokens: Tokens) => {
+    const options = { clientId, clientSecret, endpoints: { oauth2TokenUrl: endpoints.tokenUrl } }
+    const client = new OAuth2Client(options)
+    client.setCredentials(tokens)
+    return client
+  }
+}
+
+async function openApplication(application: Application) {
+  const clientOf = await clientFactory(application)
+  const table = await TokenTable.open<Tokens>(application.databaseUrl)
   const saves = new Set<Promise<void>>()
   return {
     /** A client with the stored tokens that saves what it is given, as the README has it. */
     client: async () => {
       const stored = await table.load()
-      const client = new OAuth2Client({
-        clientId,
-        clientSecret,
-        endpoints: { oauth2TokenUrl: endpoints.tokenUrl },
-      })
-      client.setCredentials(stored)
+      const client = clientOf(stored)
       client.on('tokens', fresh => {
         const save = table.save({ ...stored, ...fresh }).finally(() => saves.delete(save))
         saves.add(save)
@@ -49,12 +57,14 @@ async function openApplication({ clientId, clientSecret, endpoints, databaseUrl 
   }
 }
 
-const store: TokenLibrary['store'] = ({ databaseUrl }, { accessToken, refreshToken, expiresAt }) =>
-  TokenTable.create<Tokens>(databaseUrl, {
-    access_token: accessToken,
-    refresh_token: refreshToken,
-    expiry_date: expiresAt,
-  })
+const tokensOf = ({ accessToken, refreshToken, expiresAt }: StoredCredential): Tokens => ({
+  access_token: accessToken,
+  refresh_token: refreshToken,
+  expiry_date: expiresAt,
+})
+
+const store: TokenLibrary['store'] = ({ databaseUrl }, credential) =>
+  TokenTable.create<Tokens>(databaseUrl, tokensOf(credential))
 
 const tokenOf = async (client: OAuth2Client) => (await client.getAccessToken()).token ?? ''
 
@@ -75,4 +85,13 @@ export const googleClientPerRequest: TokenLibrary = {
     const { client, close } = await openApplication(application)
     return { getToken: async () => tokenOf(await client()), close }
   },
+}
+
+/** Without a database: one client that has the user's tokens. */
+export async function googleInMemory(
+  app: Pick<Application, ClientFields>,
+  credential: StoredCredential,
+): Promise<() => Promise<string>> {
+  const client = (await clientFactory(app))(tokensOf(credential))
+  return () => tokenOf(client)
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { loadPeer } from '../peer-folder.ts'
-import type { Application, ExpiredCredential, TokenLibrary } from './token-library.ts'
+import type { Application, StoredCredential, TokenLibrary } from './token-library.ts'
 
 interface Account {
   readonly id: string
@@ -47,7 +47,7 @@ async function open(app: Parameters<typeof options>[0], database: unknown): Prom
 }
 
 /** The account that signing in would have left. */
-async function connect(auth: BetterAuth, credential: ExpiredCredential): Promise<Account> {
+async function connect(auth: BetterAuth, credential: StoredCredential): Promise<Account> {
   const { internalAdapter } = await auth.$context
   const user = await internalAdapter.createUser({ name: 'Ada', email: EMAIL, emailVerified: true })
   return internalAdapter.createAccount({
@@ -88,7 +88,7 @@ export const betterAuth: TokenLibrary = {
 /** The same on its memory adapter, for a token that is good. */
 export async function betterAuthInMemory(
   app: Parameters<typeof options>[0],
-  credential: ExpiredCredential,
+  credential: StoredCredential,
 ): Promise<() => Promise<string>> {
   const { memoryAdapter } = await loadPeer<{ memoryAdapter(tables: object): unknown }>(
     'better-auth/adapters/memory',
