@@ -11,6 +11,7 @@ import { type RekeyOptions, type RekeyProgress, rekey } from './encryption/rekey
 import { ConfigurationError, missingStore } from './errors/configuration-error.ts'
 import type { AuthEventListener, AuthEventName } from './events/auth-events.ts'
 import { EventBus } from './events/event-bus.ts'
+import { tracedFetch } from './events/traced-fetch.ts'
 import { OAuth2Flow } from './oauth2/oauth2-flow.ts'
 import type { Runtime } from './runtime.ts'
 import type { AsanaSession } from './session/asana-session.ts'
@@ -61,7 +62,7 @@ export class AuthManager implements AsyncDisposable {
       clock: { ...systemClock, ...withMethods(options.clock) },
       random: options.random ?? Math.random,
       // Looked up at each call, so that whoever instruments fetch later is heard.
-      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+      fetch: tracedFetch(options.fetch ?? ((input, init) => globalThis.fetch(input, init))),
     }
     const app = new AsanaAppCredentials(options.asana, options.environment)
     const timeoutMs = options.oauthTimeoutMs ?? 15_000

@@ -38,6 +38,14 @@ export {
   type TokenRequestFailure,
 } from './errors/token-errors.ts'
 export type { AuthEventListener, AuthEventName, AuthEvents } from './events/auth-events.ts'
+export type { RefreshOutcome, RefreshSuccess } from './events/refresh-outcome.ts'
+export {
+  type RefreshTrace,
+  type RequestTrace,
+  type StoreTrace,
+  type TraceMessage,
+  traceNames,
+} from './events/trace-messages.ts'
 export type { AuthorizationStep, AuthorizeOptions } from './oauth2/authorize.ts'
 export type { OAuth2FlowSettings } from './oauth2/call-as-app.ts'
 export type { ExchangeOptions } from './oauth2/exchange.ts'

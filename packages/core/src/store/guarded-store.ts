@@ -1,6 +1,8 @@
 import { AsanaError, safeCause } from '@x/asana-client'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { StoreUnavailableError, VersionConflictError } from '../errors/store-errors.ts'
+import { Trace } from '../events/trace.ts'
+import { type StoreTrace, traceNames } from '../events/trace-messages.ts'
 import type {
   CredentialKey,
   CredentialPage,
@@ -13,6 +15,8 @@ import type {
   Version,
   WriteCondition,
 } from './credential-store.ts'
+
+const calls = /* @__PURE__ */ new Trace<StoreTrace>(traceNames.store)
 
 /**
  * Any store, with a deadline on every call and only typed errors coming out. A driver that queues
@@ -86,6 +90,17 @@ export class GuardedStore {
     key: CredentialKey | undefined,
     run: () => Promise<T>,
     onLate: (value: T) => void = () => {},
+  ): Promise<T> {
+    if (!calls.watched) return this.#guard(operation, key, run, onLate)
+    const message: StoreTrace = { store: this.name, operation, ...(key && { key }) }
+    return calls.run(message, () => this.#guard(operation, key, run, onLate))
+  }
+
+  #guard<T>(
+    operation: string,
+    key: CredentialKey | undefined,
+    run: () => Promise<T>,
+    onLate: (value: T) => void,
   ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let over = false

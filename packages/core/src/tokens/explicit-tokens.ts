@@ -5,11 +5,12 @@ import {
   RefreshUnavailableError,
   TokenRequestError,
 } from '../errors/token-errors.ts'
+import { traceRefresh } from '../events/trace-refresh.ts'
 import type { CredentialKey } from '../store/credential-store.ts'
 import { follow } from './follow.ts'
 import { redeem } from './redeem.ts'
 import { hold, type RefreshContext } from './token-context.ts'
-import type { HeldToken } from './token-row.ts'
+import type { HeldToken, Refreshed } from './token-row.ts'
 
 /** Called with the new credentials after each refresh, before anybody gets the new token. */
 export type OnRefresh = (credentials: AsanaUserCredentials) => void | Promise<void>
@@ -64,15 +65,17 @@ export class ExplicitTokens {
 
   #refreshOnce(): Promise<HeldToken> {
     if (!this.#flight) {
-      this.#flight = this.#refresh().finally(() => {
-        this.#flight = undefined
-      })
+      this.#flight = traceRefresh(this.#key, () => this.#refresh())
+        .then(({ held }) => held)
+        .finally(() => {
+          this.#flight = undefined
+        })
       this.#context.background(this.#flight)
     }
     return this.#flight
   }
 
-  async #refresh(): Promise<HeldToken> {
+  async #refresh(): Promise<Refreshed> {
     const { flow, runtime, settings, events } = this.#context
     const { credentials } = this.#held
     if (!credentials.refreshToken) throw new ReauthorizationRequiredError(this.#key, 'no_refresh_token')
@@ -89,8 +92,9 @@ export class ExplicitTokens {
     } catch (error) {
       // The token is good whether or not the application could keep it.
       events.emit('persist_failed', { key: this.#key, error: safeCause(error) })
+      return { held: this.#held, outcome: 'persist_failed' }
     }
-    return this.#held
+    return { held: this.#held, outcome: 'fresh' }
   }
 
   /** A refused refresh token stays refused; anything else may pass. */

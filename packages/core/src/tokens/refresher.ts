@@ -6,12 +6,13 @@ import {
   RefreshUnavailableError,
   TokenRequestError,
 } from '../errors/token-errors.ts'
+import { traceRefresh } from '../events/trace-refresh.ts'
 import type { Lease } from '../store/credential-store.ts'
 import type { VaultEntry } from '../store/credential-vault.ts'
 import type { Persister } from './persister.ts'
 import { redeem } from './redeem.ts'
 import { hold, type TokenContext } from './token-context.ts'
-import { fingerprint, type HeldToken, type TokenRow } from './token-row.ts'
+import { fingerprint, type HeldToken, type Refreshed, type TokenRow } from './token-row.ts'
 
 /** What a flight is to bring back. */
 export interface Goal {
@@ -42,8 +43,13 @@ export class Refresher {
     const stored = await this.#load(row)
     if (this.#meets(stored, goal)) return stored
     this.#respectCooldown(row)
+    return (await traceRefresh(row.key, () => this.#renew(row, goal))).held
+  }
+
+  /** Under the lease, unless its holder brings the token meanwhile. */
+  async #renew(row: TokenRow, goal: Goal): Promise<Refreshed> {
     const { lease, winner } = await this.#leaseOrWinner(row, goal)
-    if (winner) return winner
+    if (winner) return this.#adopted(row, winner)
     try {
       // Whoever held the lease before may have refreshed.
       const current = await this.#load(row)
@@ -85,9 +91,9 @@ export class Refresher {
     return this.#context.runtime.clock.now() < held[before] && held.credentials.accessToken !== rejectedToken
   }
 
-  #adopted(row: TokenRow, held: HeldToken): HeldToken {
+  #adopted(row: TokenRow, held: HeldToken): Refreshed {
     this.#context.events.emit('adopted', { key: row.key })
-    return held
+    return { held, outcome: 'adopted' }
   }
 
   #respectCooldown(row: TokenRow): void {
@@ -122,11 +128,11 @@ export class Refresher {
       }
       await runtime.clock.sleep(pollMs * (0.5 + runtime.random()))
       const held = await this.#load(row)
-      if (this.#meets(held, goal)) return { winner: this.#adopted(row, held) }
+      if (this.#meets(held, goal)) return { winner: held }
     }
   }
 
-  async #refresh(row: TokenRow, start: HeldToken, goal: Goal, lease: Lease): Promise<HeldToken> {
+  async #refresh(row: TokenRow, start: HeldToken, goal: Goal, lease: Lease): Promise<Refreshed> {
     const { runtime, events } = this.#context
     const startMs = runtime.clock.elapsed()
     for (let current = start, adoptions = 0; adoptions <= MAX_ADOPTIONS; adoptions++) {
@@ -144,7 +150,7 @@ export class Refresher {
           rotated: refreshed.refreshToken !== base.refreshToken,
           ...(refreshed.expiresAt !== undefined && { expiresAt: refreshed.expiresAt }),
         })
-        return held
+        return { held, outcome: row.pending ? 'persist_failed' : 'fresh' }
       }
       // Asana refused a refresh token that is not the stored one any more: the stored one may be good.
       current = await this.#load(row)

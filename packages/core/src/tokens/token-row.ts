@@ -1,4 +1,5 @@
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
+import type { RefreshSuccess } from '../events/refresh-outcome.ts'
 import type { CredentialKey, Version } from '../store/credential-store.ts'
 import type { TokenTimes } from './freshness.ts'
 
@@ -13,6 +14,12 @@ export interface HeldToken extends TokenTimes {
   version: Version
   /** When the row was last known to have this version. */
   checkedAt: number
+}
+
+/** What a refresh brought, and how. */
+export interface Refreshed {
+  readonly held: HeldToken
+  readonly outcome: RefreshSuccess
 }
 
 /** Refreshed credentials that the store has not taken yet. */
