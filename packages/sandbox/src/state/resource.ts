@@ -51,6 +51,8 @@ export interface Resource extends Base {
   readonly type: DeclaredType
   /** The object it belongs to: it is seen by whoever sees that one, and goes when that one goes. */
   homeGid: string
+  /** Other objects that it does not outlive. */
+  readonly boundGids: readonly string[]
   readonly createdByGid: string
   modifiedAtMs: number
   /** Under the API's names. */

@@ -63,7 +63,7 @@ export class World {
   #tidy(gid: string): void {
     for (const type of declaredTypes) {
       for (const resource of this.all(type)) {
-        if (resource.homeGid === gid) this.remove(resource)
+        if (resource.homeGid === gid || resource.boundGids.includes(gid)) this.remove(resource)
         else if (mentions(resource, gid)) {
           resource.values = Object.fromEntries(
             Object.entries(resource.values).map(([name, value]) => [name, without(value, gid)]),

@@ -7,6 +7,8 @@ export interface Declaration {
   readonly type: DeclaredType
   /** The field that names the object it belongs to. */
   readonly home: string
+  /** Other fields whose objects it does not outlive. */
+  readonly bound?: readonly string[]
   /** The granular scope that shows it; undefined where only full permissions do. */
   readonly readScope?: string
   /** The text of the 402 that a write gets in a workspace without the paid features. */

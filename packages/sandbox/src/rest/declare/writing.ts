@@ -22,6 +22,7 @@ export function addResource(
   return world.add<Resource>({
     type: declaration.type,
     homeGid,
+    boundGids: (declaration.bound ?? []).flatMap(name => all[name] ?? []).map(String),
     createdByGid,
     modifiedAtMs: world.clock.now(),
     values: all,

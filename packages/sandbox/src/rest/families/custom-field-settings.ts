@@ -21,6 +21,7 @@ import { createCustomField } from './custom-fields.ts'
 export const customFieldSetting: Declaration = {
   type: 'custom_field_setting',
   home: 'parent',
+  bound: ['custom_field'],
   readScope: 'custom_fields:read',
   compact: ['custom_field', 'is_important', 'parent', 'project'],
   fields: {

@@ -14,6 +14,7 @@ import { placeFrom } from '../input/place.ts'
 export const goalRelationship: Declaration = {
   type: 'goal_relationship',
   home: 'supported_goal',
+  bound: ['supporting_resource'],
   readScope: 'goals:read',
   compact: ['resource_subtype', 'supporting_resource', 'contribution_weight'],
   fields: {

@@ -63,6 +63,7 @@ export const portfolio: Declaration = {
 export const projectPortfolioSetting: Declaration = {
   type: 'project_portfolio_setting',
   home: 'portfolio',
+  bound: ['project'],
   readScope: 'project_portfolio_settings:read',
   compact: ['project', 'portfolio', 'is_access_control_inherited'],
   fields: {
