@@ -80,8 +80,7 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
       read: (answer: Answer) => T,
       page?: string,
     ): Promise<T> {
-      const { target, init, send } = buildRequest(called, args, page)
-      return read(await this.#transport.exchange(target, init, send))
+      return read(await this.#transport.exchange(buildRequest(called, args, page)))
     }
   },
 )

@@ -5,12 +5,17 @@ import { type EncodedBody, encodeMultipart } from './multipart.ts'
 import { encodePathParameter } from './path-parameter.ts'
 import { encodeQuery } from './query.ts'
 
-/** A request, decided but not sent. `target` is the path and query below the base URL. */
+/** A request, decided but not sent. */
 export interface BuiltRequest {
+  /** Below the base URL, where it stays: no argument can lead out of its place. */
+  readonly path: string
+  /** The path, and the query. */
   readonly target: string
   readonly init: RequestInit
   readonly send: SendOptions
 }
+
+const none: Readonly<Record<string, unknown>> = {}
 
 /**
  * What calling an operation sends. `args` are the path parameters in the order of the path, then `data`
@@ -19,33 +24,32 @@ export interface BuiltRequest {
  * @throws {AsanaRequestError} `invalid_path_parameter`, `invalid_limit`, `invalid_file`
  */
 export function buildRequest(operation: Operation, args: readonly unknown[], page?: string): BuiltRequest {
-  let used = 0
-  const path = operation.path.replace(/{(\w+)}/g, (_, name) => encodePathParameter(name, args[used++]))
-  const { body, contentType } = encodeBody(operation.body, operation.body && args[used++])
-  const options: CallOptions & Record<string, unknown> = Object.assign({}, ...args.slice(used))
-
+  const [first = '', ...rest] = operation.path.split('{')
+  let path = first
+  for (let i = 0; i < rest.length; i++) {
+    const [name = '', after = ''] = rest[i]?.split('}') ?? []
+    path += encodePathParameter(name, args[i]) + after
+  }
+  const { body, contentType } = encodeBody(operation.body, operation.body && args[rest.length])
+  const optionsAt = rest.length + (operation.body ? 1 : 0)
+  const given = args[optionsAt] as (CallOptions & Record<string, unknown>) | undefined
+  const options: CallOptions & Record<string, unknown> =
+    args.length > optionsAt + 1 ? Object.assign({}, ...args.slice(optionsAt)) : (given ?? none)
   // Without a limit Asana sends everything at once, and refuses above some thousand items.
-  const {
-    signal,
-    timeoutMs,
-    retry,
-    headers: given,
-    limit = operation.list === 'pages' ? 100 : undefined,
-    ...params
-  } = options
-  const query = encodeQuery({ ...params, limit, offset: page ?? params['offset'] })
+  const limit = operation.list === 'pages' ? 100 : undefined
+  const query = encodeQuery(options, { limit, offset: page })
 
+  const init: RequestInit = { method: operation.method }
+  if (body !== undefined) init.body = body
+  if (options.signal) init.signal = options.signal
+  const headers = headersOf(options.headers, contentType)
+  if (headers) init.headers = headers
   return {
+    path,
     target: query ? `${path}?${query}` : path,
-    init: {
-      method: operation.method,
-      body: body ?? null,
-      ...headersOf(given, contentType),
-      signal: signal ?? null,
-      // What runtimes ask for where the body is a stream.
-      ...(isStream(body) && { duplex: 'half' }),
-    },
-    send: { timeoutMs, retry },
+    // What runtimes ask for where the body is a stream.
+    init: isStream(body) ? Object.assign(init, { duplex: 'half' }) : init,
+    send: { timeoutMs: options.timeoutMs, retry: options.retry },
   }
 }
 
@@ -58,9 +62,9 @@ function encodeBody(kind: Operation['body'], data: unknown): Partial<EncodedBody
 function headersOf(
   given: RequestInit['headers'],
   contentType: string | undefined,
-): Pick<RequestInit, 'headers'> {
-  if (!given) return contentType === undefined ? {} : { headers: { 'content-type': contentType } }
+): RequestInit['headers'] | undefined {
+  if (!given) return contentType === undefined ? undefined : { 'content-type': contentType }
   const headers = new Headers(given)
   if (contentType !== undefined) headers.set('content-type', contentType)
-  return { headers }
+  return headers
 }
