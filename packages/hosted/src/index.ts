@@ -17,4 +17,9 @@ export { migrateRegistry } from './registry/postgres/migrate-registry.ts'
 export { PostgresRegistry, type PostgresRegistryOptions } from './registry/postgres/postgres-registry.ts'
 export type { RegistryTableOptions } from './registry/postgres/tables.ts'
 export type { ApiClient, AsanaApp, ConnectionApp, Connector, Organization } from './registry/records.ts'
+export {
+  RedisRegistry,
+  type RedisRegistryOptions,
+  type RegistryRedisClient,
+} from './registry/redis/redis-registry.ts'
 export { type HostedServer, type ServeOptions, serveHosted } from './serve-hosted.ts'
