@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+
+export interface Installed {
+  readonly packages: number
+  readonly bytes: number
+}
+
+interface Manifest {
+  readonly name: string
+  readonly files?: readonly string[]
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>
+}
+
+/** What npm would put on disk for these packages: they, and whatever they need, once each. */
+export function installed(names: readonly string[], home: string, apart: readonly string[]): Installed {
+  const found = new Map<string, number>()
+  const visit = (name: string, from: string) => {
+    if (apart.includes(name)) return
+    const folder = findPackage(name, from)
+    // An optional one that is for another platform.
+    if (!folder || found.has(folder)) return
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
+    found.set(folder, packageBytes(folder, manifest))
+    for (const needed of needs(manifest)) visit(needed, folder)
+  }
+  for (const name of names) visit(name, home)
+  return { packages: found.size, bytes: [...found.values()].reduce((sum, bytes) => sum + bytes, 0) }
+}
+
+/** Peers that are not optional are installed with the package. */
+export function needs(manifest: Manifest): string[] {
+  const { dependencies, optionalDependencies, peerDependencies = {}, peerDependenciesMeta } = manifest
+  const peers = Object.keys(peerDependencies).filter(name => !peerDependenciesMeta?.[name]?.optional)
+  return [...new Set([...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers])]
+}
+
+/** As Node looks for it: the nearest `node_modules` upwards. */
+function findPackage(name: string, from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name)
+    if (existsSync(join(candidate, 'package.json'))) return realpathSync(candidate)
+    if (folder === dirname(folder)) return undefined
+  }
+}
+
+/** A package of the workspace has its sources and tests beside what it publishes: only that counts. */
+function packageBytes(folder: string, { files }: Manifest): number {
+  if (folder.includes(`${sep}node_modules${sep}`)) return folderBytes(folder)
+  const published = ['package.json', 'README.md', 'LICENSE', ...(files ?? [])].map(file => join(folder, file))
+  return published.filter(path => existsSync(path)).reduce((sum, path) => sum + pathBytes(path), 0)
+}
+
+function pathBytes(path: string): number {
+  return statSync(path).isDirectory() ? folderBytes(path) : statSync(path).size
+}
+
+function folderBytes(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.name !== 'node_modules' && !entry.isSymbolicLink())
+    .reduce((sum, entry) => sum + pathBytes(join(folder, entry.name)), 0)
+}
