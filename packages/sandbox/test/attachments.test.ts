@@ -57,6 +57,49 @@ describe('the download URL', () => {
   })
 })
 
+describe('a part of a file', () => {
+  const get = async (range: string, more: Record<string, string> = {}) => {
+    const { record } = await upload({ parent: task, file })
+    return fetch(String(record['download_url']), { headers: { range, ...more } })
+  }
+
+  test.each([
+    ['bytes=0-1', 'bytes 0-1/6', [0, 13]],
+    ['bytes=4-', 'bytes 4-5/6', [45, 255]],
+    ['bytes=-1', 'bytes 5-5/6', [255]],
+    ['bytes=2-99', 'bytes 2-5/6', [10, 45, 45, 255]],
+  ])('%s is 206', async (range, contentRange, expected) => {
+    const response = await get(range)
+    expect([response.status, response.headers.get('content-range')]).toEqual([206, contentRange])
+    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual(expected)
+  })
+
+  test.each(['bytes=6-', 'bytes=-0'])('%s is 416, with the size', async range => {
+    const response = await get(range)
+    expect([response.status, response.headers.get('content-range')]).toEqual([416, 'bytes */6'])
+  })
+
+  test.each(['bytes=3-1', 'lines=1-2', 'bytes=0-1,3-4', 'bytes=-'])('%s is ignored', async range => {
+    const response = await get(range)
+    expect([response.status, response.headers.get('accept-ranges')]).toEqual([200, 'bytes'])
+  })
+
+  test('of another version is the whole of this one', async () => {
+    expect((await get('bytes=0-1', { 'if-range': '"another"' })).status).toBe(200)
+  })
+})
+
+test('100 MB are taken, and not a byte more', async () => {
+  const megabytes = new Uint8Array(100 * 1024 * 1024)
+  megabytes[megabytes.length - 1] = 7
+  const { record } = await upload({ parent: task, file: new File([megabytes], 'large.bin') })
+  expect(record['size']).toBe(megabytes.length)
+  const last = await fetch(String(record['download_url']), { headers: { range: 'bytes=-1' } })
+  expect([...new Uint8Array(await last.arrayBuffer())]).toEqual([7])
+  const larger = await upload({ parent: task, file: new File([megabytes, 'x'], 'larger.bin') })
+  expect(larger).toMatchObject({ status: 413, message: 'file: An attachment can be at most 100 MB large' })
+})
+
 test('an external attachment is a link', async () => {
   const external = { resource_subtype: 'external', name: 'Plan', url: 'https://example.com/plan' }
   const { record } = await upload({ parent: task, ...external })

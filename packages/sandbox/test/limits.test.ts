@@ -48,7 +48,31 @@ describe('requests in a minute', () => {
   })
 })
 
+describe('searches in a minute', () => {
+  test('have a limit of their own', async () => {
+    await using sandbox = await startSandbox({ premium: true, searchRateLimitPerMinute: 2 })
+    const api = apiAs(sandbox)
+    const search = (kind: string) => api('GET', `/workspaces/${sandbox.workspaces[0]?.gid}/${kind}/search`)
+    expect((await search('tasks')).status).toBe(200)
+    expect((await search('projects')).status).toBe(200)
+    const refused = await search('tasks')
+    expect(refused).toMatchObject({ status: 429, message })
+    expect((await api('GET', '/users/me')).status).toBe(200)
+    sandbox.clock.advance(Number(refused.headers.get('retry-after')) * 1000)
+    expect((await search('tasks')).status).toBe(200)
+  })
+})
+
 describe('requests at the same time', () => {
+  test('need not be told when to come again', async () => {
+    const options = { maxConcurrentReads: 1, concurrencyRetryAfter: false, latencyMs: { api: 50 } }
+    await using sandbox = await startSandbox(options)
+    const api = apiAs(sandbox)
+    const answers = await Promise.all([api('GET', '/users/me'), api('GET', '/users/me')])
+    const refused = answers.find(answer => answer.status === 429)
+    expect(refused?.headers.get('retry-after')).toBeNull()
+  })
+
   test.each([
     ['reads', 'GET', { maxConcurrentReads: 2 }],
     ['writes', 'POST', { maxConcurrentWrites: 2 }],
