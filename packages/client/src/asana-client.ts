@@ -1,12 +1,18 @@
-import type { AsanaClientOptions } from './client-options.ts'
+import { type BatchOutcome, batch } from './batch/batch.ts'
+import type { BatchAction } from './batch/batch-action.ts'
+import type { AsanaClientOptions, Fetch } from './client-options.ts'
+import { type Download, type DownloadOptions, download } from './downloads/download.ts'
 import { AsanaRequestError } from './errors/request-error.ts'
-import type { OperationMethods } from './generated/types.gen.ts'
+import { type EventGap, type EventStream, type WatchOptions, watchEvents } from './events/watch-events.ts'
+import type { AsanaEvent, OperationMethods } from './generated/types.gen.ts'
 import { AsanaList } from './list.ts'
 import { type Operation, type OperationId, operation, operationIds } from './operations.ts'
 import { buildRequest } from './request/build-request.ts'
+import type { CallOptions } from './request/call-options.ts'
 import type { Answer } from './response/answer.ts'
 import { readData, readEnvelope, readPage } from './response/envelope.ts'
 import type { RetryOptions } from './transport/retry-options.ts'
+import { type ClientClock, completeRuntime } from './transport/runtime.ts'
 import { Transport } from './transport/transport.ts'
 
 /** What `fetch` takes, a deadline, and retries. */
@@ -44,6 +50,33 @@ export interface AsanaClient extends OperationMethods {
     args: Parameters<OperationMethods[Id]>,
   ): ReturnType<OperationMethods[Id]>
   request(id: string, args: readonly unknown[]): Promise<unknown> | AsanaList<unknown>
+
+  /**
+   * The bytes of an attachment, as they come. Its storage sees no token. An address that has expired is
+   * asked for anew, once.
+   * @throws {AsanaDownloadError} `attachment_not_downloadable` for what other services host,
+   *   `unsafe_download_url`, `download_failed`
+   * @throws what `getAttachment` throws
+   */
+  download(attachment_gid: string, options?: DownloadOptions): Promise<Download>
+
+  /**
+   * What happens to a task or a project, as it happens, until the loop is left or the signal aborts. Keep
+   * `stream.sync`, to go on from there after a restart.
+   * @throws {SyncTokenError} while it is iterated: events were lost, unless `onGap` is `mark`
+   * @throws what `getEvents` throws
+   */
+  events(resource_gid: string, options?: WatchOptions & { readonly onGap?: 'throw' | undefined }): EventStream
+  events(resource_gid: string, options: WatchOptions): EventStream<AsanaEvent | EventGap>
+
+  /**
+   * Many operations in few requests, ten in each: `client.batch([['getTask', '1'], ['deleteTag', '2']])`.
+   * Results come in the order of the actions; an action that failed is an error among them.
+   * @throws {AsanaRequestError} before anything is sent: `unknown_operation`, `invalid_path_parameter`,
+   *   `invalid_batch_action`
+   * @throws what `createBatchRequest` throws, where a whole request fails
+   */
+  batch(actions: readonly BatchAction[], options?: CallOptions): Promise<BatchOutcome[]>
 }
 
 /** @throws {AsanaRequestError} `invalid_base_url` */
@@ -52,9 +85,13 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
     // Written out, because bundlers rename classes: this is what a printed client is called.
     static readonly name = 'AsanaClient'
     readonly #transport: Transport
+    readonly #fetch: Fetch
+    readonly #clock: ClientClock
 
     constructor(options: AsanaClientOptions) {
       this.#transport = new Transport(options)
+      this.#fetch = (url, init) => (options.fetch ?? globalThis.fetch)(url, init)
+      this.#clock = completeRuntime(options.runtime).clock
     }
 
     fetch(
@@ -72,6 +109,23 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
       }
       if (known.list) return new AsanaList(page => this.#exchange(known, args, readPage, page))
       return this.#exchange(known, args, known.envelope ? readEnvelope : readData)
+    }
+
+    download(gid: string, options?: DownloadOptions): Promise<Download> {
+      return download(this.#typed, this.#fetch, gid, options)
+    }
+
+    events(resource: string, options?: WatchOptions): EventStream<AsanaEvent | EventGap> {
+      return watchEvents(this.#typed, this.#clock, resource, options)
+    }
+
+    batch(actions: readonly BatchAction[], options?: CallOptions): Promise<BatchOutcome[]> {
+      return batch(this.#typed, actions, options)
+    }
+
+    /** With the methods that it has by then. */
+    get #typed(): AsanaClient {
+      return this as unknown as AsanaClient
     }
 
     async #exchange<T>(

@@ -1,4 +1,6 @@
 export { AsanaClient, type AsanaFetchInit } from './asana-client.ts'
+export type { BatchAnswer, BatchOutcome } from './batch/batch.ts'
+export type { BatchAction } from './batch/batch-action.ts'
 export type {
   AccessTokenRequest,
   AccessTokenSource,
@@ -6,12 +8,15 @@ export type {
   Fetch,
   GetAccessToken,
 } from './client-options.ts'
+export type { Download, DownloadOptions } from './downloads/download.ts'
+export { AsanaDownloadError } from './downloads/download-url.ts'
 export { AsanaApiError, type AsanaApiErrorOptions, type AsanaErrorDetail } from './errors/asana-api-error.ts'
 export { AsanaError, type AsanaErrorOptions } from './errors/asana-error.ts'
 export { AsanaConnectionError } from './errors/connection-error.ts'
 export { AsanaRequestError } from './errors/request-error.ts'
 export { safeCause, scrub } from './errors/safe-cause.ts'
 export * from './errors/status-errors.ts'
+export type { EventGap, EventStream, WatchOptions } from './events/watch-events.ts'
 export type * from './generated/types.gen.ts'
 export type { RateLimitsOptions } from './limits/limit-options.ts'
 export { RateLimits } from './limits/rate-limits.ts'
@@ -24,3 +29,6 @@ export type { EventPage } from './response/event-page.ts'
 export { retryAfterMs } from './response/retry-after.ts'
 export type { RetryOptions } from './transport/retry-options.ts'
 export type { ClientClock, ClientRuntime } from './transport/runtime.ts'
+export { handleWebhook, type WebhookOptions } from './webhooks/handle-webhook.ts'
+export { type WebhookHandshake, webhookHandshake } from './webhooks/handshake.ts'
+export { type SignedDelivery, verifyWebhook } from './webhooks/signature.ts'
