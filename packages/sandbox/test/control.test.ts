@@ -20,6 +20,12 @@ async function control(method: string, path: string, body?: unknown) {
   return { status: response.status, json }
 }
 
+test('many tasks are added at once', async () => {
+  const [project] = sandbox.gidsOf('project')
+  const { json } = await control('POST', '/tasks', { project, count: 3 })
+  expect(json).toEqual({ gids: sandbox.gidsOf('task').slice(-3) })
+})
+
 describe('is refused', () => {
   test('without the header that a web page cannot send', async () => {
     const response = await fetch(`${sandbox.url}/_sandbox/clock/advance`, {

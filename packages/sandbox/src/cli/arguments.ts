@@ -10,7 +10,7 @@ export const usage = `Usage: asana-sandbox [options]
   --redirect-uri <url> Redirect URL of the registered app; any number of times
                        (default http://localhost:3000/callback)
   --scopes <list>      Granular scopes of the app, separated by commas (default: full permissions)
-  --premium            Turn on the paid features (task search)
+  --premium            Turn on the paid features (search, custom fields)
   --no-seed            Start without sample data but for one user
   --json               Print the configuration as one line of JSON
   --help               Show this

@@ -40,6 +40,10 @@ export function createOperations(): ReadonlyMap<string, Operation> {
       'POST /users',
       (sandbox, body) => sandbox.addUser({ name: body.string('name'), email: body.string('email') }),
     ],
+    [
+      'POST /tasks',
+      (sandbox, body) => ({ gids: sandbox.addTasks(body.string('project'), body.number('count')) }),
+    ],
     ['POST /apps', registerApp],
     [
       'POST /personal_access_tokens',

@@ -96,6 +96,9 @@ export interface Task extends Base {
   /** Tasks this one waits for. */
   dependencyGids: string[]
   subtaskGids: string[]
+  assignedByGid: string | null
+  /** A section of the assignee's own list: theirs alone to see. */
+  assigneeSectionGid: string | null
   customTypeGid: string | null
   customStatusGid: string | null
   customValues: CustomValues

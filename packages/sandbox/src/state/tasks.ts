@@ -27,6 +27,8 @@ export function newTask(world: World, author: User, workspaceGid: string, name: 
     tagGids: [],
     dependencyGids: [],
     subtaskGids: [],
+    assignedByGid: null,
+    assigneeSectionGid: null,
     customTypeGid: null,
     customStatusGid: null,
     customValues: {},

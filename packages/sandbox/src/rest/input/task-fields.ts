@@ -52,6 +52,7 @@ export function applyTaskFields(call: ApiCall, task: Task, input: Input): string
     resourceSubtype: input.oneOf('resource_subtype', subtypes),
     approvalStatus: input.oneOf('approval_status', approvalStatuses),
     assigneeGid: assigneeFrom(call, task, input),
+    assigneeSectionGid: assigneeSectionFrom(call, input),
     assigneeStatus: input.oneOf('assignee_status', assigneeStatuses),
     dueOn: due.on,
     dueAt: due.at,
@@ -62,15 +63,13 @@ export function applyTaskFields(call: ApiCall, task: Task, input: Input): string
     ...customTypeFrom(call, input, task),
   })
   const completed = input.boolean('completed')
-  const assigneeSection = input.gid('assignee_section')
-  // My tasks has no sections here: it must only be one that can be seen.
-  if (typeof assigneeSection === 'string') call.named('section', 'assignee_section', assigneeSection)
   const liked = input.boolean('liked')
   Object.assign(task, changes)
   if (completed !== undefined) setCompleted(world, task, completed, user.gid)
   if (liked !== undefined) {
     task.liked = [...task.liked.filter(gid => gid !== user.gid), ...(liked ? [user.gid] : [])]
   }
+  if (changes.assigneeGid !== undefined) task.assignedByGid = changes.assigneeGid === null ? null : user.gid
   if (typeof changes.assigneeGid === 'string' && !task.followerGids.includes(changes.assigneeGid)) {
     task.followerGids.push(changes.assigneeGid)
   }
@@ -86,6 +85,12 @@ function assigneeFrom(call: ApiCall, task: Task, input: Input): string | null | 
   if (user !== undefined && workspace.memberGids.includes(user.gid)) return user.gid
   const place = workspace.isOrganization ? `Organization: ${identifier}` : `Workspace: ${workspace.gid}`
   throw new ApiError(400, `assignee: Not a user in ${place}`)
+}
+
+/** "My tasks" has no sections here: any section that can be seen will do. */
+function assigneeSectionFrom(call: ApiCall, input: Input): string | null | undefined {
+  const gid = input.gid('assignee_section')
+  return typeof gid === 'string' ? call.named('section', 'assignee_section', gid).gid : gid
 }
 
 function externalFrom(input: Input): Task['external'] | undefined {

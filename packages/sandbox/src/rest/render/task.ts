@@ -27,6 +27,7 @@ function minutesEntered(world: World, task: Task): number | null {
 export const taskRepresentation: Representation<Task> = {
   compact: ['name', 'resource_subtype'],
   optIn: [
+    'assigned_by',
     'created_by',
     'dependencies',
     'dependents',
@@ -42,6 +43,9 @@ export const taskRepresentation: Representation<Task> = {
       task.resourceSubtype === 'approval' ? (task.approvalStatus ?? 'pending') : undefined,
     actual_time_minutes: (task, { world }) => minutesEntered(world, task),
     assignee: (task, { world }) => linkTo(world.find('user', task.assigneeGid)),
+    assignee_section: (task, { world, viewerGid }) =>
+      task.assigneeGid === viewerGid ? linkTo(world.find('section', task.assigneeSectionGid)) : undefined,
+    assigned_by: (task, { world }) => linkTo(world.find('user', task.assignedByGid)),
     assignee_status: task => task.assigneeStatus,
     completed: task => task.completed,
     completed_at: task => isoTime(task.completedAtMs),

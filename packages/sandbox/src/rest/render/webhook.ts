@@ -13,6 +13,7 @@ export const webhookRepresentation: Representation<Webhook> = {
     filters: webhook => webhook.filters.map(filter => ({ ...filter })),
     last_failure_at: webhook => isoTime(webhook.lastFailureAtMs),
     last_failure_content: webhook => webhook.lastFailureContent,
+    delivery_retry_count: () => 0,
     last_success_at: webhook => isoTime(webhook.lastSuccessAtMs),
   },
 }
