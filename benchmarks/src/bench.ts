@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { installPeers } from './peers/install-peers.ts'
 import { textTable } from './report/table.ts'
 import { writeDocs } from './report/write-docs.ts'
-import { sections } from './sections.ts'
+import { sections } from './sections/all-sections.ts'
 
 const keys = sections.map(section => section.key)
 const help = `bench: ours beside the peers, in one run

@@ -1,4 +1,5 @@
 import { betterAuth } from './better-auth.ts'
+import { byHand } from './by-hand.ts'
 import { googleClientPerRequest, googleSharedClient } from './google-auth-library.ts'
 import { ours } from './ours.ts'
 import { simpleOAuth2 } from './simple-oauth2.ts'
@@ -13,6 +14,7 @@ export const tokenLibraries = {
   '@slack/oauth': slackOAuth,
   'simple-oauth2': simpleOAuth2,
   'better-auth': betterAuth,
+  'fetch, by hand': byHand,
 } as const satisfies Record<string, TokenLibrary>
 
 export type TokenLibraryName = keyof typeof tokenLibraries
