@@ -10,4 +10,6 @@ export default defineConfig([
     dts: false,
     clean: false,
   },
+  // Apart, so that the optional peer is loaded by those who ask for it.
+  { ...base, entry: { opentelemetry: 'src/opentelemetry/index.ts' }, clean: false },
 ])

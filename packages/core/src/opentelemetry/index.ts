@@ -1,0 +1,1 @@
+export { type InstrumentationOptions, instrumentAsanaAuth } from './instrument-asana-auth.ts'
