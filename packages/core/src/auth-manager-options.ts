@@ -1,3 +1,4 @@
+import type { RateLimitsOptions } from '@x/asana-client'
 import type { AsanaAppOptions } from './app/asana-app-credentials.ts'
 import type { Environment } from './app/environment.ts'
 import type { Clock } from './clock.ts'
@@ -19,6 +20,8 @@ export interface AuthManagerOptions {
   readonly fallbackToAppToken?: boolean
   /** When tokens are refreshed, and how long anything may take. */
   readonly tokens?: Partial<TokenSettings>
+  /** How many requests of each token go out, for all its sessions; see `RateLimits`. `false` for no limits. */
+  readonly limits?: RateLimitsOptions | false
   /** For one request to an OAuth endpoint on behalf of a caller: exchange, revoke, … Default 15,000 ms. */
   readonly oauthTimeoutMs?: number
   /** Told of work that goes on after an answer, so that a serverless platform does not freeze it. */
@@ -36,7 +39,7 @@ export interface SessionOptions {
   readonly subject?: Subject
   /** Use these instead of stored ones; they are not stored. */
   readonly withCredentials?: AsanaUserCredentialsInput
-  /** Told of refreshed `withCredentials`, and awaited. */
+  /** Told of refreshed `withCredentials`, and awaited, for at most `tokens.storeTimeoutMs`. */
   readonly onRefresh?: OnRefresh
   /** Instead of the manager's. */
   readonly fallbackToAppToken?: boolean

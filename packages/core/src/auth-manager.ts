@@ -1,7 +1,7 @@
 import { AsanaAppCredentials } from './app/asana-app-credentials.ts'
 import type { AuthManagerOptions, SessionOptions } from './auth-manager-options.ts'
 import { Background } from './background.ts'
-import { systemClock } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { type ConnectionStatus, connectionStatus } from './connection-status.ts'
 import type { AsanaUserCredentials } from './credentials/asana-user-credentials.ts'
 import { hideSecrets } from './credentials/hide-secrets.ts'
@@ -16,9 +16,10 @@ import { OAuth2Flow } from './oauth2/oauth2-flow.ts'
 import type { Runtime } from './runtime.ts'
 import type { AsanaSession } from './session/asana-session.ts'
 import { SessionFactory } from './session/session-factory.ts'
+import { SharedLimits } from './session/shared-limits.ts'
 import { ASANA, credentialKey, type Subject } from './store/credential-key.ts'
 import type { CredentialKey, CredentialPage, ListOptions } from './store/credential-store.ts'
-import { CredentialVault } from './store/credential-vault.ts'
+import { CredentialVault, type VaultEntry } from './store/credential-vault.ts'
 import { GuardedStore } from './store/guarded-store.ts'
 import { StoredTokens } from './tokens/stored-tokens.ts'
 import type { RefreshContext } from './tokens/token-context.ts'
@@ -51,6 +52,7 @@ interface Stored {
  */
 export class AuthManager implements AsyncDisposable {
   readonly asana: AsanaProvider
+  readonly #clock: Clock
   readonly #events = new EventBus()
   readonly #background: Background
   readonly #stored: Stored | undefined
@@ -64,6 +66,7 @@ export class AuthManager implements AsyncDisposable {
       // Looked up at each call, so that whoever instruments fetch later is heard.
       fetch: tracedFetch(options.fetch ?? ((input, init) => globalThis.fetch(input, init))),
     }
+    this.#clock = runtime.clock
     const app = new AsanaAppCredentials(options.asana, options.environment)
     const timeoutMs = options.oauthTimeoutMs ?? 15_000
     if (!isMilliseconds(timeoutMs)) {
@@ -94,6 +97,7 @@ export class AuthManager implements AsyncDisposable {
       context,
       fallbackToAppToken: options.fallbackToAppToken ?? false,
       storedTokens: this.#stored?.tokens,
+      limits: new SharedLimits(options.limits ?? {}, runtime),
     })
   }
 
@@ -156,7 +160,7 @@ export class AuthManager implements AsyncDisposable {
 
   /** How a user's connection is. Reads the store and asks nobody. */
   async status(subject: Subject): Promise<ConnectionStatus> {
-    return connectionStatus(await this.#withStore().vault.read(credentialKey(ASANA, subject)))
+    return this.#statusOf(await this.#withStore().vault.read(credentialKey(ASANA, subject)))
   }
 
   /** A refresh now, although the token may still be good. Returns the new status. */
@@ -166,7 +170,7 @@ export class AuthManager implements AsyncDisposable {
     const { credentials } = await tokens.refresh(key)
     const entry = await vault.read(key)
     // The store may not have taken it yet.
-    return connectionStatus(entry && { ...entry, credentials })
+    return this.#statusOf(entry && { ...entry, credentials })
   }
 
   /**
@@ -201,6 +205,10 @@ export class AuthManager implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
+  }
+
+  #statusOf(entry: VaultEntry | undefined): ConnectionStatus {
+    return connectionStatus(entry, this.#clock.now())
   }
 
   #withStore(): Stored {

@@ -1,4 +1,4 @@
-import { type AccessTokenRequest, AsanaClient } from '@x/asana-client'
+import { type AccessTokenRequest, AsanaClient, type AsanaClientOptions } from '@x/asana-client'
 import { hideSecrets } from '../credentials/hide-secrets.ts'
 
 /** Gives a token, and another one for a rejected one. */
@@ -23,10 +23,14 @@ export class AsanaSession implements AsyncDisposable {
   readonly asana: AsanaClient
   readonly #getAccessToken: TokenSource
 
-  constructor(settings: SessionSettings, getAccessToken: TokenSource, fetch: typeof globalThis.fetch) {
+  constructor(
+    settings: SessionSettings,
+    getAccessToken: TokenSource,
+    client: Pick<AsanaClientOptions, 'fetch' | 'limits' | 'runtime'>,
+  ) {
     this.settings = settings
     this.#getAccessToken = getAccessToken
-    this.asana = new AsanaClient({ getAccessToken, baseUrl: settings.baseUrl, fetch })
+    this.asana = new AsanaClient({ ...client, getAccessToken, baseUrl: settings.baseUrl })
   }
 
   /**

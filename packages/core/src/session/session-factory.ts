@@ -9,6 +9,7 @@ import { ExplicitTokens } from '../tokens/explicit-tokens.ts'
 import type { StoredTokens } from '../tokens/stored-tokens.ts'
 import type { RefreshContext } from '../tokens/token-context.ts'
 import { AsanaSession, type TokenOrigin, type TokenSource } from './asana-session.ts'
+import type { SharedLimits } from './shared-limits.ts'
 
 export interface SessionFactorySettings {
   readonly app: AsanaAppCredentials
@@ -16,6 +17,7 @@ export interface SessionFactorySettings {
   readonly fallbackToAppToken: boolean
   /** The tokens of stored credentials; undefined without a store. */
   readonly storedTokens: StoredTokens | undefined
+  readonly limits: SharedLimits
 }
 
 /** Decides whose token a session acts with: explicit credentials, then stored ones, then, if allowed, the app's. */
@@ -70,7 +72,7 @@ export class SessionFactory {
     key?: CredentialKey,
     userWorkspaceGid?: string,
   ): AsanaSession {
-    const { app, context } = this.#settings
+    const { app, context, limits } = this.#settings
     const workspaceGid = userWorkspaceGid ?? app.workspaceGid
     const settings = {
       origin,
@@ -78,7 +80,10 @@ export class SessionFactory {
       ...(workspaceGid && { workspaceGid }),
       ...(key && { subject: key.subject }),
     }
-    return new AsanaSession(settings, tokens, context.runtime.fetch)
+    const { runtime } = context
+    // Explicit credentials may be anybody's, whatever subject they are said to be of.
+    const owner = origin === 'explicit' ? undefined : `${origin} ${key?.subject}`
+    return new AsanaSession(settings, tokens, { fetch: runtime.fetch, limits: limits.of(owner), runtime })
   }
 }
 
