@@ -5,7 +5,10 @@ import type { VaultEntry } from './store/credential-vault.ts'
 export type ConnectionStatus =
   | { readonly state: 'not_connected' }
   | {
-      /** `reauthorization_required`: Asana no longer accepts the grant; the user has to connect again. */
+      /**
+       * `reauthorization_required`: the user has to connect again. Asana no longer accepts the grant, or the
+       * access token is over and there is no refresh token.
+       */
       readonly state: 'connected' | 'reauthorization_required'
       /** When the access token ends. It is refreshed before. */
       readonly expiresAt?: number
@@ -23,14 +26,17 @@ export type ConnectionStatus =
       readonly sealedWith?: string
     }
 
-export function connectionStatus(entry: VaultEntry | undefined): ConnectionStatus {
+/** @param now milliseconds since the epoch */
+export function connectionStatus(entry: VaultEntry | undefined, now: number): ConnectionStatus {
   if (!entry) return { state: 'not_connected' }
   const { credentials, status, updatedAt, keyId } = entry
   const { expiresAt, issuedAt, scope, workspaceGid, identity } = credentials
+  const refreshable = credentials.refreshToken !== undefined
+  const isOver = !refreshable && expiresAt !== undefined && expiresAt <= now
   return {
-    state: status === 'active' ? 'connected' : status,
+    state: status === 'active' && !isOver ? 'connected' : 'reauthorization_required',
     updatedAt,
-    refreshable: credentials.refreshToken !== undefined,
+    refreshable,
     ...(expiresAt !== undefined && { expiresAt }),
     ...(issuedAt !== undefined && { issuedAt }),
     ...(scope && { scope }),

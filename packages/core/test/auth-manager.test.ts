@@ -62,6 +62,17 @@ describe('status', () => {
     })
   })
 
+  it('is not connected any more when the token is over and there is none to refresh it with', async () => {
+    const { refreshToken: _none, ...credentials } = await scene.consent()
+    await scene.auth.storeCredentials('asana', 'u', credentials)
+    expect(await scene.auth.status('u')).toMatchObject({ state: 'connected', refreshable: false })
+    scene.expireTokens()
+    expect(await scene.auth.status('u')).toMatchObject({
+      state: 'reauthorization_required',
+      refreshable: false,
+    })
+  })
+
   it('follows a refresh on demand', async () => {
     await scene.connect('u')
     const before = await scene.auth.status('u')

@@ -158,6 +158,20 @@ describe('a pause after a failure', () => {
   })
 })
 
+describe('a token that is said to live for no time', () => {
+  it('is used until Asana refuses it, not refreshed with every call', async () => {
+    const session = await scene.auth.session({ subject: 'u' })
+    scene.expireTokens()
+    scene.sandbox.faults.add({
+      at: 'token',
+      times: forever,
+      fault: { kind: 'patch', patch: json => ({ ...(json as object), expires_in: 0 }) },
+    })
+    for (let i = 0; i < 5; i++) await expect(session.asana.getUser('me')).resolves.toMatchObject({})
+    expect(refreshes()).toBe(1)
+  })
+})
+
 describe('a refresh on demand', () => {
   it('of an expired token is one request', async () => {
     await scene.auth.session({ subject: 'u' })

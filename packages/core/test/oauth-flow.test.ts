@@ -1,4 +1,5 @@
 import { AuthManager, parseUserCredentials } from '@x/asana-auth-core'
+import type { EndpointName, Fault } from '@x/asana-sandbox'
 import { REDIRECT_URI, Scene } from '@x/fixtures'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -296,6 +297,23 @@ describe('OpenID Connect', () => {
     await expect(flow().exchange({ ...step, callbackUrl, nonce: 'another' })).rejects.toThrow(/id_token/)
   })
 
+  it.each<[string, EndpointName, Fault]>([
+    ['the configuration is away', 'discovery', { kind: 'status', status: 503 }],
+    ['the configuration is a page of a proxy', 'discovery', { kind: 'html', status: 200 }],
+    ['the connection to the keys is cut', 'jwks', { kind: 'drop', when: 'before' }],
+    ['the keys are away', 'jwks', { kind: 'status', status: 500 }],
+  ])('is an outage while %s, and the code works afterwards', async (_what, at, fault) => {
+    const step = await flow().authorize({ scope: 'default openid' })
+    const callbackUrl = await scene.sandbox.approve(step.authorizationUrl)
+    scene.sandbox.faults.add({ at, fault })
+    await expect(flow().exchange({ ...step, callbackUrl })).rejects.toMatchObject({
+      name: 'TokenRequestError',
+      code: 'token_endpoint_unavailable',
+      retryable: true,
+    })
+    expect((await flow().exchange({ ...step, callbackUrl })).idToken).toEqual(expect.any(String))
+  })
+
   it('does not keep an id_token that nobody asked for', async () => {
     scene.sandbox.faults.add({
       at: 'token',
@@ -329,16 +347,13 @@ describe('an answer that cannot be used', () => {
     await expect(exchange()).rejects.toMatchObject({ name: 'TokenRequestError', code })
   })
 
-  it.each([3600, '3600', 0])('but expires_in may be %j', async expires_in => {
+  it.each([3600, '3600', 1])('but expires_in may be %j', async expires_in => {
     scene.sandbox.faults.add({ at: 'token', fault: { kind: 'json', body: { ...good, expires_in } } })
     expect((await exchange()).expiresIn).toBe(Number(expires_in))
   })
 
-  it('and expires_in may be missing: the expiry is unknown then', async () => {
-    scene.sandbox.faults.add({
-      at: 'token',
-      fault: { kind: 'json', body: { ...good, expires_in: undefined } },
-    })
+  it.each([undefined, 0, '0'])('and expires_in may be %j: the expiry is unknown then', async expires_in => {
+    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'json', body: { ...good, expires_in } } })
     const credentials = await exchange()
     expect(credentials.expiresAt).toBeUndefined()
     expect(credentials).toEqual(parseUserCredentials({ accessToken: 'a', refreshToken: 'r' }))

@@ -106,6 +106,22 @@ describe('a refresh that another process does', () => {
     expect(scene.sandbox.counters.token.refresh_token.total).toBe(0)
   })
 
+  it('is not waited for by whoever has a token that works: the other process may have died', async () => {
+    const session = await scene.auth.session({ subject: 'u' })
+    const token = await session.getAccessToken()
+    await scene.store.acquireLease({ provider: 'asana', subject: 'u' }, { ttlMs: 3_600_000_000 })
+    scene.sandbox.clock.advance(3_600_000 - 20_000)
+    const start = performance.now()
+    expect(await session.getAccessToken()).toBe(token)
+    expect(performance.now() - start).toBeLessThan(5000)
+    // Nor does anybody wait later, while the background looks whether the lease is over.
+    scene.sandbox.clock.advance(6000)
+    scene.store.resetCounts()
+    expect(session.getAccessToken()).toBe(session.getAccessToken())
+    await expect.poll(() => scene.store.counts.acquireLease).toBeGreaterThan(0)
+    expect(await session.getAccessToken()).toBe(token)
+  })
+
   it('is taken over when the other process died: its lease ends', async () => {
     await scene.store.acquireLease({ provider: 'asana', subject: 'u' }, { ttlMs: 30_000 })
     const session = await scene.auth.session({ subject: 'u' })
@@ -134,6 +150,42 @@ describe('a refresh that another process does', () => {
 })
 
 describe('two processes that lose a race at Asana', () => {
+  const refusal = () =>
+    scene.sandbox.faults.add({
+      at: 'token',
+      grantType: 'refresh_token',
+      fault: { kind: 'json', status: 400, body: { error: 'invalid_grant' } },
+    })
+  /** Asana refuses what is in memory, and by then the store has an expired token of another login. */
+  const adoptAnExpiredToken = async () => {
+    const session = await scene.auth.session({ subject: 'u' })
+    const fresh = await scene.consent()
+    scene.expireTokens()
+    refusal()
+    let reads = 0
+    scene.store.fail('get', () => {
+      reads += 1
+      // The third read of the flight is the one after the refusal.
+      if (reads !== 3) return undefined
+      scene.store.fail('get', () => undefined)
+      return scene.anotherManager().storeCredentials('asana', 'u', fresh)
+    })
+    return session.getAccessToken()
+  }
+
+  it('renew the lease before they ask Asana again', async () => {
+    await expect(adoptAnExpiredToken()).resolves.toEqual(expect.any(String))
+    expect(scene.store.counts.renew).toBe(1)
+    expect(scene.store.counts.acquireLease).toBe(1)
+  })
+
+  it('do not ask Asana again without the lease: they get in line for it', async () => {
+    scene.store.fail('renew', async () => scene.sandbox.clock.advance(31_000), { times: 1 })
+    await expect(adoptAnExpiredToken()).resolves.toEqual(expect.any(String))
+    expect(scene.store.counts.acquireLease).toBe(2)
+    expect(scene.happened('refreshed')).toBe(1)
+  })
+
   it('take what the store has instead of believing invalid_grant', async () => {
     scene.sandbox.setRefresh('rotate')
     const session = await scene.auth.session({ subject: 'u' })

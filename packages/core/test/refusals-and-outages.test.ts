@@ -247,7 +247,8 @@ describe('a provider that stumbles', () => {
   })
 
   it('is not waited for when it says too long: the cooldown lasts as long', async () => {
-    const session = await scene.auth.session({ subject: 'u' })
+    const auth = scene.anotherManager({ random: () => 0 })
+    const session = await auth.session({ subject: 'u' })
     scene.expireTokens()
     scene.sandbox.faults.add({
       at: 'token',

@@ -128,6 +128,18 @@ describe('explicit credentials', () => {
     expect(scene.happened('persist_failed')).toBe(1)
   })
 
+  it('do not wait for an onRefresh that hangs', async () => {
+    const auth = scene.anotherManager({ tokens: { storeTimeoutMs: 50 } })
+    const session = await auth.session({
+      withCredentials: await scene.consent(),
+      onRefresh: () => new Promise(() => {}),
+    })
+    scene.expireTokens()
+    await expect(session.asana.getUser('me')).resolves.toMatchObject({ gid: expect.any(String) })
+    expect(scene.happened('persist_failed')).toBe(1)
+    await expect(auth.close()).resolves.toBeUndefined()
+  })
+
   it('that are refused ask for a new login', async () => {
     const session = await scene.auth.session({
       subject: 'u',

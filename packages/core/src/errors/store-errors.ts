@@ -27,6 +27,10 @@ export class StoreUnavailableError extends AsanaError {
   }
 }
 
+export function noAnswer(context: StoreContext, timeoutMs: number): StoreUnavailableError {
+  return new StoreUnavailableError(context, `no answer within ${timeoutMs} ms.`)
+}
+
 /** A conditional write or delete lost: the stored version is another one. Re-read and decide again. */
 export class VersionConflictError extends AsanaError {
   override readonly name = 'VersionConflictError'

@@ -7,7 +7,7 @@ import { type AuthorizationStep, requireRedirectUri } from './authorize.ts'
 import { callAsApp, type OAuth2FlowSettings } from './call-as-app.ts'
 import { type CallbackParameters, readCallback, readCode } from './callback.ts'
 import { invalidAnswer, type JsonObject } from './endpoint-answer.ts'
-import { validateIdToken } from './id-token.ts'
+import { findIdTokenIssuer, type IdTokenIssuer, validateIdToken } from './id-token.ts'
 import { credentialsFromTokenResponse } from './token-response.ts'
 
 /** The callback, or the code taken from it, with what `authorize` returned. */
@@ -37,6 +37,8 @@ export async function exchangeCode(
   const verifier = options.codeVerifier ?? oauth.nopkce
   const what =
     options.subject === undefined ? 'code exchange' : `code exchange for ${JSON.stringify(options.subject)}`
+  // Before the code is used up: while Asana's keys cannot be had, the exchange can be tried again.
+  const issuer = wantsIdToken(settings, options) ? await findIdTokenIssuer(settings) : undefined
   // Sent once only: a code whose answer was lost may be used up.
   const body = await callAsApp(settings, {
     what,
@@ -51,7 +53,7 @@ export async function exchangeCode(
   // A response that does not name the scope grants what was asked for (RFC 6749 section 5.1).
   const scope = granted.scope ?? options.scope
   const credentials = new AsanaUserCredentials({ ...granted, ...(scope && { scope }) })
-  return withCheckedIdToken(settings, credentials, body, options)
+  return withCheckedIdToken(settings, credentials, { body, issuer, nonce: options.nonce })
 }
 
 function readParameters(
@@ -70,18 +72,29 @@ function readParameters(
     : readCallback(app, callbackUrl, { state, redirectUri, scope })
 }
 
+function wantsIdToken(
+  { app }: OAuth2FlowSettings,
+  { nonce, scope = app.defaultScope }: ExchangeOptions,
+): boolean {
+  return nonce !== undefined || scope?.includes('openid') === true
+}
+
 /** Keeps an id_token only when one was asked for and it is valid. */
 async function withCheckedIdToken(
-  { app, runtime, timeoutMs }: OAuth2FlowSettings,
+  settings: OAuth2FlowSettings,
   credentials: AsanaUserCredentials,
-  body: JsonObject,
-  { nonce, scope = app.defaultScope }: ExchangeOptions,
+  answer: {
+    readonly body: JsonObject
+    readonly issuer: IdTokenIssuer | undefined
+    readonly nonce: string | undefined
+  },
 ): Promise<AsanaUserCredentials> {
   const { idToken, ...rest } = credentials
-  if (nonce === undefined && !scope?.includes('openid')) return new AsanaUserCredentials(rest)
+  const { body, issuer, nonce } = answer
+  if (!issuer) return new AsanaUserCredentials(rest)
   if (idToken === undefined)
     throw invalidAnswer('code exchange', '"openid" was asked for and it has no id_token')
-  await validateIdToken(app, runtime, timeoutMs, body, nonce)
+  await validateIdToken(settings, issuer, body, nonce)
   return credentials
 }
 

@@ -1,40 +1,59 @@
 import { safeCause } from '@x/asana-client'
 import * as oauth from 'oauth4webapi'
-import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
 import { checkEndpoint } from '../app/endpoints.ts'
 import { TokenRequestError } from '../errors/token-errors.ts'
-import type { Runtime } from '../runtime.ts'
 import { authorizationServer, requestOptions } from './authorization-server.ts'
-import type { JsonObject } from './endpoint-answer.ts'
+import type { OAuth2FlowSettings } from './call-as-app.ts'
+import { callEndpoint } from './call-endpoint.ts'
+import { invalidAnswer, type JsonObject } from './endpoint-answer.ts'
+
+/** Who signs id_tokens, and with which keys. */
+export interface IdTokenIssuer {
+  readonly issuer: string
+  readonly jwksUri: string
+  /** A JSON Web Key Set (RFC 7517). */
+  readonly jwks: JsonObject
+}
 
 /**
- * Checks the id_token of a code exchange: signature, issuer, audience, times and nonce. The issuer
- * and the keys come from Asana's discovery document; neither is documented to be stable.
+ * From Asana's discovery document; neither the issuer nor the keys are documented to be stable.
+ * @see OpenID Connect Discovery 1.0 section 4
+ * @throws TokenRequestError, ConfigurationError
+ */
+export async function findIdTokenIssuer(settings: OAuth2FlowSettings): Promise<IdTokenIssuer> {
+  const what = 'request for the OpenID configuration'
+  const document = await get(settings, what, `${settings.app.baseUrl}/.well-known/openid-configuration`)
+  const { issuer, jwks_uri } = document
+  if (typeof issuer !== 'string' || typeof jwks_uri !== 'string')
+    throw invalidAnswer(what, 'it names no issuer or no keys, so that no id_token can be checked')
+  const jwksUri = checkEndpoint('jwks_uri', jwks_uri)
+  return { issuer, jwksUri, jwks: await get(settings, "request for Asana's signing keys", jwksUri) }
+}
+
+/**
+ * Checks the id_token of a code exchange: signature, issuer, audience, times and nonce.
  * @see OpenID Connect Core 1.0 section 3.1.3.7
  * @throws TokenRequestError `token_response_invalid`
  */
 export async function validateIdToken(
-  app: AsanaAppCredentials,
-  runtime: Runtime,
-  timeoutMs: number,
+  { app, runtime, timeoutMs }: OAuth2FlowSettings,
+  { issuer, jwksUri, jwks }: IdTokenIssuer,
   body: JsonObject,
   nonce: string | undefined,
 ): Promise<void> {
+  const server = { ...authorizationServer(app), issuer, jwks_uri: jwksUri }
   const client = { client_id: app.requireClient().clientId }
   try {
-    const server = { ...authorizationServer(app), ...(await discover(app, runtime, timeoutMs)) }
     const response = Response.json(body)
     await oauth.processAuthorizationCodeResponse(server, client, response, {
       expectedNonce: nonce ?? oauth.expectNoNonce,
       requireIdToken: true,
     })
-    await oauth.validateApplicationLevelSignature(
-      server,
-      response,
-      requestOptions(runtime, server.jwks_uri, timeoutMs),
-    )
+    await oauth.validateApplicationLevelSignature(server, response, {
+      ...requestOptions(runtime, jwksUri, timeoutMs),
+      [oauth.customFetch]: async () => Response.json(jwks),
+    })
   } catch (error) {
-    if (error instanceof TokenRequestError) throw error
     throw new TokenRequestError(`The id_token from Asana is not valid: ${(error as Error).message}.`, {
       code: 'token_response_invalid',
       cause: safeCause(
@@ -45,26 +64,15 @@ export async function validateIdToken(
   }
 }
 
-async function discover(
-  app: AsanaAppCredentials,
-  runtime: Runtime,
-  timeoutMs: number,
-): Promise<{ issuer: string; jwks_uri: string }> {
-  const url = `${app.baseUrl}/.well-known/openid-configuration`
-  const response = await runtime.fetch(url, {
-    redirect: 'manual',
-    signal: AbortSignal.timeout(Math.ceil(timeoutMs)),
+function get(
+  { runtime, timeoutMs }: OAuth2FlowSettings,
+  what: string,
+  endpoint: string,
+): Promise<JsonObject> {
+  return callEndpoint(runtime, timeoutMs, {
+    what,
+    endpoint,
+    secrets: [],
+    send: ({ signal }) => runtime.fetch(endpoint, { redirect: 'manual', signal }),
   })
-  const document = (response.status === 200 ? await response.json() : {}) as Record<string, unknown>
-  const { issuer, jwks_uri } = document
-  if (typeof issuer !== 'string' || typeof jwks_uri !== 'string') {
-    throw new TokenRequestError(
-      `No OpenID configuration at ${url} (HTTP ${response.status}): the id_token cannot be checked.`,
-      {
-        code: 'token_response_invalid',
-        status: response.status,
-      },
-    )
-  }
-  return { issuer, jwks_uri: checkEndpoint('jwks_uri', jwks_uri) }
 }

@@ -8,7 +8,7 @@ const known = ['token_type', 'expires_in', 'scope']
 
 /**
  * A token endpoint's good answer as credentials. Expiry is counted from our own clock at receipt, so
- * that a server's clock does not matter; without `expires_in` it is unknown and a 401 will tell.
+ * that a server's clock does not matter; without `expires_in`, or with 0, it is unknown and a 401 will tell.
  * @see RFC 6749 section 5.1
  * @throws TokenRequestError `token_response_invalid`
  */
@@ -25,8 +25,10 @@ export function credentialsFromTokenResponse(
   }
   const refreshToken = tokenOf(body, 'refresh_token', what)
   const idToken = tokenOf(body, 'id_token', what)
-  const expiresIn = parseExpiresIn(body['expires_in'])
-  if (expiresIn === 'invalid') throw invalidAnswer(what, 'its expires_in is not a number of seconds')
+  const lifetime = parseExpiresIn(body['expires_in'])
+  if (lifetime === 'invalid') throw invalidAnswer(what, 'its expires_in is not a number of seconds')
+  // No lifetime at all says nothing of the token; taken at its word it would mean a refresh per call.
+  const expiresIn = lifetime || undefined
   const scope = body['scope']
   return new AsanaUserCredentials({
     accessToken,

@@ -1,6 +1,7 @@
 import { AsanaError, safeCause } from '@x/asana-client'
+import { withDeadline } from '../deadline.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { StoreUnavailableError, VersionConflictError } from '../errors/store-errors.ts'
+import { noAnswer, StoreUnavailableError, VersionConflictError } from '../errors/store-errors.ts'
 import { Trace } from '../events/trace.ts'
 import { type StoreTrace, traceNames } from '../events/trace-messages.ts'
 import type {
@@ -89,7 +90,7 @@ export class GuardedStore {
     operation: string,
     key: CredentialKey | undefined,
     run: () => Promise<T>,
-    onLate: (value: T) => void = () => {},
+    onLate?: (value: T) => void,
   ): Promise<T> {
     if (!calls.watched) return this.#guard(operation, key, run, onLate)
     const message: StoreTrace = { store: this.name, operation, ...(key && { key }) }
@@ -100,29 +101,14 @@ export class GuardedStore {
     operation: string,
     key: CredentialKey | undefined,
     run: () => Promise<T>,
-    onLate: (value: T) => void,
+    onLate: ((value: T) => void) | undefined,
   ): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      let over = false
-      // Real time whatever the clock says: it is a real driver that may hang.
-      const watchdog = setTimeout(() => {
-        over = true
-        const text = `no answer within ${this.#timeoutMs} ms.`
-        reject(new StoreUnavailableError({ store: this.name, operation, key }, text))
-      }, this.#timeoutMs)
-      const fail = (error: unknown) => {
-        clearTimeout(watchdog)
-        reject(this.#typed(error, operation, key))
-      }
-      try {
-        run().then(value => {
-          clearTimeout(watchdog)
-          if (over) onLate(value)
-          else resolve(value)
-        }, fail)
-      } catch (error) {
-        fail(error)
-      }
+    const timeoutMs = this.#timeoutMs
+    return withDeadline(run, {
+      timeoutMs,
+      late: () => noAnswer({ store: this.name, operation, key }, timeoutMs),
+      failed: error => this.#typed(error, operation, key),
+      ...(onLate && { onLate }),
     })
   }
 

@@ -1,5 +1,7 @@
 import { type AccessTokenRequest, safeCause } from '@x/asana-client'
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
+import { withDeadline } from '../deadline.ts'
+import { noAnswer } from '../errors/store-errors.ts'
 import {
   ReauthorizationRequiredError,
   RefreshUnavailableError,
@@ -12,7 +14,7 @@ import { redeem } from './redeem.ts'
 import { hold, type RefreshContext } from './token-context.ts'
 import type { HeldToken, Refreshed } from './token-row.ts'
 
-/** Called with the new credentials after each refresh, before anybody gets the new token. */
+/** Called with the new credentials after each refresh, before anybody gets the new token; awaited for `storeTimeoutMs`. */
 export type OnRefresh = (credentials: AsanaUserCredentials) => void | Promise<void>
 
 /** Tokens that the application handed in and keeps itself: refreshed in memory, once for all callers. */
@@ -88,7 +90,11 @@ export class ExplicitTokens {
     this.#refreshedAt = runtime.clock.elapsed()
     this.#held = hold(this.#context, refreshed, '')
     try {
-      await this.#onRefresh?.(refreshed)
+      await withDeadline(async () => this.#onRefresh?.(refreshed), {
+        timeoutMs: settings.storeTimeoutMs,
+        late: () =>
+          noAnswer({ store: 'application', operation: 'onRefresh', key: this.#key }, settings.storeTimeoutMs),
+      })
     } catch (error) {
       // The token is good whether or not the application could keep it.
       events.emit('persist_failed', { key: this.#key, error: safeCause(error) })

@@ -2,9 +2,9 @@ import type { AsanaUserCredentials } from '../credentials/asana-user-credentials
 import { TokenRequestError } from '../errors/token-errors.ts'
 import type { OAuth2Flow } from '../oauth2/oauth2-flow.ts'
 import type { Runtime } from '../runtime.ts'
+import { retryDelayMs } from './retry-delay.ts'
 
 const ATTEMPTS = 3
-const FIRST_DELAY_MS = 200
 
 /** One refresh at Asana, tried again while waiting helps and the budget lasts. */
 export interface RedeemSettings {
@@ -30,7 +30,7 @@ export async function redeem(
       return await settings.flow.refresh({ credentials, timeoutMs: Math.max(1, left()) })
     } catch (error) {
       if (!(error instanceof TokenRequestError && error.retryable) || attempt === ATTEMPTS) throw error
-      const delayMs = error.retryAfterMs ?? FIRST_DELAY_MS * 2 ** (attempt - 1) * (0.5 + random())
+      const delayMs = retryDelayMs(error, attempt, random())
       if (delayMs >= left()) throw error
       await clock.sleep(delayMs)
     }

@@ -11,6 +11,7 @@ import type { Lease } from '../store/credential-store.ts'
 import type { VaultEntry } from '../store/credential-vault.ts'
 import type { Persister } from './persister.ts'
 import { redeem } from './redeem.ts'
+import { cooldownMs } from './retry-delay.ts'
 import { hold, type TokenContext } from './token-context.ts'
 import { fingerprint, type HeldToken, type Refreshed, type TokenRow } from './token-row.ts'
 
@@ -24,7 +25,8 @@ export interface Goal {
 
 /** A token may change hands so often within one flight before we give up on the row. */
 const MAX_ADOPTIONS = 3
-const MAX_COOLDOWN_MS = 5 * 60_000
+/** Longer than a refresh takes. */
+const SHORT_WAIT_MS = 1000
 const FIRST_POLL_MS = 10
 const MAX_POLL_MS = 250
 
@@ -91,6 +93,14 @@ export class Refresher {
     return this.#context.runtime.clock.now() < held[before] && held.credentials.accessToken !== rejectedToken
   }
 
+  #works(held: HeldToken | undefined, { rejectedToken }: Goal): boolean {
+    return (
+      held !== undefined &&
+      this.#context.runtime.clock.now() < held.expiresAt &&
+      held.credentials.accessToken !== rejectedToken
+    )
+  }
+
   #adopted(row: TokenRow, held: HeldToken): Refreshed {
     this.#context.events.emit('adopted', { key: row.key })
     return { held, outcome: 'adopted' }
@@ -119,7 +129,9 @@ export class Refresher {
       const attempt = await vault.store.acquireLease(row.key, settings.leaseTtlMs)
       if (attempt.status === 'acquired') return attempt
       const waitedMs = Math.round(runtime.clock.elapsed() - start)
-      if (waitedMs >= settings.waitTimeoutMs) {
+      // A holder that died keeps the lease to its end: a token that works is not held back for that.
+      const patienceMs = this.#works(row.held, goal) ? SHORT_WAIT_MS : settings.waitTimeoutMs
+      if (waitedMs >= Math.min(patienceMs, settings.waitTimeoutMs)) {
         throw new RefreshUnavailableError(
           row.key,
           `another process has been at it for ${waitedMs} ms.`,
@@ -133,9 +145,11 @@ export class Refresher {
   }
 
   async #refresh(row: TokenRow, start: HeldToken, goal: Goal, lease: Lease): Promise<Refreshed> {
-    const { runtime, events } = this.#context
+    const { runtime, settings, events } = this.#context
     const startMs = runtime.clock.elapsed()
     for (let current = start, adoptions = 0; adoptions <= MAX_ADOPTIONS; adoptions++) {
+      // Each redeem may take nearly half of it. Lost to another process: get in line behind that one.
+      if (adoptions > 0 && !(await lease.renew(settings.leaseTtlMs))) return this.#renew(row, goal)
       const base = current.credentials
       const refreshed = await this.#redeem(row, current)
       if (refreshed) {
@@ -156,11 +170,7 @@ export class Refresher {
       current = await this.#load(row)
       if (this.#meets(current, goal)) return this.#adopted(row, current)
     }
-    throw new RefreshUnavailableError(
-      row.key,
-      'the stored credentials keep changing.',
-      this.#context.settings.cooldownMs,
-    )
+    throw new RefreshUnavailableError(row.key, 'the stored credentials keep changing.', settings.cooldownMs)
   }
 
   /** Undefined when the refresh token was refused and the store has another one. */
@@ -212,8 +222,7 @@ export class Refresher {
   #failed(row: TokenRow, error: unknown): unknown {
     const { runtime, settings, events } = this.#context
     if (!(error instanceof TokenRequestError)) return error
-    // A proxy may ask for a day; nobody is locked out for so long on its word.
-    const waitMs = Math.max(settings.cooldownMs, Math.min(error.retryAfterMs ?? 0, MAX_COOLDOWN_MS))
+    const waitMs = Math.ceil(cooldownMs(error, settings.cooldownMs, runtime.random()))
     row.cooldown = { until: runtime.clock.elapsed() + waitMs, error }
     events.emit('refresh_failed', { key: row.key, error })
     return error.retryable ? new RefreshUnavailableError(row.key, error.message, waitMs, error) : error

@@ -145,8 +145,9 @@ export class StoredTokens {
         held && clock.now() < held.expiresAt && held.credentials.accessToken !== goal.rejectedToken
       if (!works || !(row.pending || isPassing(error))) throw error
       held.checkedAt = clock.now()
-      // For a moment nobody waits for what has just failed; the background keeps trying.
-      held.hardAt = Math.min(held.expiresAt, Math.max(held.hardAt, held.checkedAt + settings.cooldownMs))
+      // Nobody waits for what has just failed: the background tries it again after half of this time.
+      const waitlessMs = 2 * settings.cooldownMs
+      held.hardAt = Math.min(held.expiresAt, Math.max(held.hardAt, held.checkedAt + waitlessMs))
       return held
     }
   }

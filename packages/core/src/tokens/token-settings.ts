@@ -16,7 +16,7 @@ export interface TokenSettings {
   readonly waitTimeoutMs: number
   /** After a refresh that failed, none is tried for so long. */
   readonly cooldownMs: number
-  /** For one call to the store. */
+  /** For one call to the store, or to an `onRefresh`. */
   readonly storeTimeoutMs: number
   /** Rows that are kept in memory; the least recently used go first. */
   readonly maxRows: number
