@@ -193,6 +193,12 @@ describe('values', () => {
     expect((await org.api('GET', `${path}/WEB-1`)).record).toMatchObject({ gid: first?.['gid'] })
     expect(await valuesOf(`/tasks/${gidOf(first)}`)).toMatchObject([{ display_value: 'WEB-1' }])
     expect((await org.api('GET', `${path}/WEB-99`)).status).toBe(404)
+    expect((await org.api('GET', `${path}/WEB-8`)).status).toBe(404)
+    const eighth = await org.create('/tasks', { name: 'Eighth', projects: [org.project] })
+    expect((await org.api('GET', `${path}/WEB-8`)).record).toMatchObject({ gid: eighth })
+    await org.api('DELETE', `/tasks/${eighth}`)
+    const ninth = await org.create('/tasks', { name: 'Ninth', projects: [org.project] })
+    expect((await org.api('GET', `${path}/WEB-9`)).record).toMatchObject({ gid: ninth })
   })
 })
 

@@ -67,10 +67,13 @@ describe('time tracking', () => {
     const gid = await org.create('/timesheet_approval_statuses', sheet)
     const entry = await enter(30, '2026-11-03')
     const later = await enter(30, '2026-11-20')
+    const path = `/tasks/${org.task}/time_tracking_entries`
+    const day = { duration_minutes: 5, entered_on: '2026-11-03' }
+    const bens = gidOf((await org.ben('POST', path, day)).record)
     await org.api('PUT', `/timesheet_approval_statuses/${gid}`, { approval_status: 'approved' })
     const statusOf = async (one: string) =>
       (await org.api('GET', `/time_tracking_entries/${one}`)).record['approval_status']
-    expect([await statusOf(entry), await statusOf(later)]).toEqual(['APPROVED', 'DRAFT'])
+    expect(await Promise.all([entry, later, bens].map(statusOf))).toEqual(['APPROVED', 'DRAFT', 'DRAFT'])
     const list = (status: string) =>
       org.api('GET', `/timesheet_approval_statuses?workspace=${org.workspace}&approval_statuses=${status}`)
     expect((await list('approved')).records.map(gidOf)).toEqual([gid])

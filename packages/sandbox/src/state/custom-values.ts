@@ -1,6 +1,6 @@
-import type { Entity } from './entities.ts'
-import { projectsOf } from './membership.ts'
-import { gidIn, gidsIn, inside, type Resource, type Value } from './resource.ts'
+import type { Entity, Task } from './entities.ts'
+import { projectsOf, tasksOfProject } from './membership.ts'
+import { change, gidIn, gidsIn, inside, numberIn, type Resource, type Value } from './resource.ts'
 import type { World } from './world.ts'
 
 /** What an object has written into custom fields, by the field's gid. */
@@ -39,17 +39,26 @@ function portfoliosWith(world: World, entity: Entity): Resource[] {
  * The number of a task in a custom field that numbers tasks (`BUG-12`): given once, in order of creation, to every
  * task of the projects that have the field.
  */
-export function customIdOf(world: World, field: Resource, taskGid: string): number | undefined {
-  let last = 0
-  const unnumbered = world.all('task').filter(task => {
-    const number = task.customValues[field.gid]
-    if (typeof number === 'number') last = Math.max(last, number)
-    return number === undefined && customFieldsOf(world, task).includes(field)
-  })
-  for (const task of unnumbered) {
+export function customIdOf(world: World, field: Resource, task: Task): number | undefined {
+  const given = task.customValues[field.gid]
+  if (typeof given === 'number') return given
+  return numberTasks(world, field).includes(task) ? customIdOf(world, field, task) : undefined
+}
+
+/** Numbers the tasks that have no number yet, and returns them. No number is given twice, whatever is deleted. */
+export function numberTasks(world: World, field: Resource): Task[] {
+  const unnumbered = world
+    .all('custom_field_setting')
+    .filter(setting => gidIn(setting, 'custom_field') === field.gid)
+    .flatMap(setting => world.find('project', setting.homeGid) ?? [])
+    .flatMap(project => tasksOfProject(world, project))
+    .filter(task => task.customValues[field.gid] === undefined)
+  const tasks = [...new Set(unnumbered)].sort((one, other) => Number(one.gid) - Number(other.gid))
+  let last = numberIn(field, 'last_number')
+  for (const task of tasks) {
     last += 1
     task.customValues = { ...task.customValues, [field.gid]: last }
   }
-  const number = world.find('task', taskGid)?.customValues[field.gid]
-  return typeof number === 'number' ? number : undefined
+  if (tasks.length > 0) change(world, field, { last_number: last })
+  return tasks
 }

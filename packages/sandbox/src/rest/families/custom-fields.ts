@@ -94,6 +94,8 @@ export const customField: Declaration = {
     created_by: createdBy,
     owned_by_app: hidden(flag()),
     members: { initial: [] },
+    /** Of a field that numbers tasks: the last number it gave. */
+    last_number: { initial: 0 },
     ...Object.fromEntries(
       ['date', 'enum', 'number', 'text', 'people', 'reference']
         .map(kind => `${kind}_value`)

@@ -18,7 +18,7 @@ export function customFieldValues(entity: Entity, context: RenderContext): Field
 }
 
 function idOf({ world }: RenderContext, field: Resource, entity: Entity): Value {
-  const number = customIdOf(world, field, entity.gid)
+  const number = entity.type === 'task' ? customIdOf(world, field, entity) : undefined
   return number === undefined ? null : `${textIn(field, 'id_prefix')}-${number}`
 }
 

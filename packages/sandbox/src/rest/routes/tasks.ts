@@ -1,4 +1,4 @@
-import { customIdOf } from '../../state/custom-values.ts'
+import { numberTasks } from '../../state/custom-values.ts'
 import type { Task } from '../../state/entities.ts'
 import { gidIn } from '../../state/resource.ts'
 import { deleteTask } from '../../state/tasks.ts'
@@ -44,8 +44,10 @@ function taskNumbered(call: ApiCall, workspaceGid: string, customId: string): Ta
   const [, prefix, number] = /^(.+)-(\d+)$/.exec(customId) ?? []
   const fields = call.world.all('custom_field').filter(field => field.homeGid === workspaceGid)
   const field = fields.find(one => gidIn(one, 'id_prefix') === prefix)
-  const tasks = field === undefined ? [] : call.world.all('task')
-  const found = tasks.find(task => field && customIdOf(call.world, field, task.gid) === Number(number))
+  if (field !== undefined) numberTasks(call.world, field)
+  const found = call.world
+    .all('task')
+    .find(task => field !== undefined && task.customValues[field.gid] === Number(number))
   if (found === undefined) throw new ApiError(404, `task: Not a recognized ID: ${customId}`)
   call.requireSight(found)
   return found
