@@ -1,0 +1,1 @@
+export { httpStatusOf, retryAfterSecondsOf } from '@x/asana-auth-express'

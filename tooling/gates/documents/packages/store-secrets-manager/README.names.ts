@@ -1,0 +1,3 @@
+import type { CredentialStore } from '@x/asana-auth-core'
+
+export declare const store: CredentialStore

@@ -1,0 +1,2 @@
+export type { Redis } from '@x/test-services'
+export { afterAll, beforeAll, describe } from 'vitest'

@@ -1,0 +1,11 @@
+import type { Gate } from './gate.ts'
+
+/** By name, the slow ones first. Loaded when they run: each brings a tool that takes its time. */
+export const gates: Readonly<Record<string, () => Promise<Gate>>> = {
+  install: async () => (await import('./install/install-gate.ts')).installGate,
+  types: async () => (await import('./package-format/types-gate.ts')).typesGate,
+  unused: async () => (await import('./unused/unused-gate.ts')).unusedGate,
+  publint: async () => (await import('./package-format/publint.ts')).publintGate,
+  size: async () => (await import('./size/size-gate.ts')).sizeGate,
+  documents: async () => (await import('./documents/documents-gate.ts')).documentsGate,
+}

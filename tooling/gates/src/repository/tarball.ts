@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { run } from './run.ts'
+import type { PublishedPackage, Repository } from './repository.ts'
+
+/** Packs every published package into the folder, as `pnpm publish` would: with versions for `workspace:`. */
+export async function packAll(repository: Repository): Promise<void> {
+  const filters = repository.packages.flatMap(({ name }) => ['--filter', name])
+  const args = ['--recursive', ...filters, 'pack', '--pack-destination', repository.tarballs]
+  await run('npx', ['--yes', 'pnpm@12', ...args], { cwd: repository.root })
+}
+
+/** Where `packAll` put a package. */
+export function tarballOf(repository: Repository, { name, manifest }: PublishedPackage): string {
+  const file = `${name.replace('@', '').replace('/', '-')}-${manifest.version}.tgz`
+  return join(repository.tarballs, file)
+}

@@ -1,0 +1,29 @@
+/** How large a package may be once it is bundled, minified and gzipped. */
+export interface Budget {
+  readonly package: string
+  readonly maxBytes: number
+  /** What the application has anyway, and is not counted. */
+  readonly beside: readonly string[]
+  /** Asana's operations by name: data, and the same for everybody, so it is not counted. */
+  readonly operationTable?: 'apart'
+}
+
+const besideCore = ['@x/asana-auth-core', '@x/asana-client']
+const adapter = { maxBytes: 4_000 }
+
+/**
+ * Of what runs inside an application. Commands, servers and tools for tests have no budget: nobody bundles
+ * them.
+ */
+export const budgets: readonly Budget[] = [
+  { package: '@x/asana-auth-core', maxBytes: 12_000, beside: [], operationTable: 'apart' },
+  { package: '@x/asana-auth-store-memory', ...adapter, beside: besideCore },
+  { package: '@x/asana-auth-store-redis', ...adapter, beside: [...besideCore, 'ioredis'] },
+  { package: '@x/asana-auth-store-postgres', ...adapter, beside: [...besideCore, 'pg'] },
+  {
+    package: '@x/asana-auth-store-secrets-manager',
+    ...adapter,
+    beside: [...besideCore, '@aws-sdk/client-secrets-manager'],
+  },
+  { package: '@x/asana-auth-express', ...adapter, beside: [...besideCore, 'express'] },
+]

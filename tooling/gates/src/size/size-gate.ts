@@ -1,0 +1,42 @@
+import type { Gate } from '../gate.ts'
+import type { PublishedPackage } from '../repository/repository.ts'
+import { type Budget, budgets } from './budgets.ts'
+import { bundleSize, withoutOperationTable } from './bundle-size.ts'
+
+/** What an application ships to use a package stays within its budget. */
+export const sizeGate: Gate = repository => checkSizes(repository.packages, budgets)
+
+export async function checkSizes(packages: readonly PublishedPackage[], allowed: readonly Budget[]) {
+  const sizes: string[] = []
+  const problems: string[] = []
+  for (const budget of allowed) {
+    const published = packages.find(({ name }) => name === budget.package)
+    if (!published) {
+      problems.push(`${budget.package} has a budget (budgets.ts) and is not published: remove the budget.`)
+      continue
+    }
+    const bytes = await measure(published, budget)
+    sizes.push(`${budget.package.replace('@x/asana-', '')} ${kilobytes(bytes)} of ${kilobytes(budget.maxBytes)}`)
+    if (bytes > budget.maxBytes) {
+      problems.push(
+        `${budget.package} is ${kilobytes(bytes)} kB gzipped, ${bytes - budget.maxBytes} bytes over its budget of ` +
+          `${kilobytes(budget.maxBytes)} kB. Make it smaller, or raise the budget in budgets.ts and say why.`,
+      )
+    }
+  }
+  return { summary: `kB gzipped: ${sizes.join(', ')}`, problems }
+}
+
+async function measure(published: PublishedPackage, budget: Budget): Promise<number> {
+  const table = withoutOperationTable()
+  const plugins = budget.operationTable === 'apart' ? [table.plugin] : []
+  const bytes = await bundleSize(published.name, published.folder, { beside: budget.beside, plugins })
+  if (budget.operationTable === 'apart' && table.emptied() !== 1) {
+    throw new Error(`${budget.package} should have one operation table and has ${table.emptied()}.`)
+  }
+  return bytes
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1)
+}
