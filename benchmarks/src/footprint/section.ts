@@ -1,6 +1,6 @@
 import type { BarChart, BarGroup } from '../report/bar-chart.ts'
 import type { Section } from '../report/section.ts'
-import { isOurs, type Table } from '../report/table.ts'
+import { isOurs, type Table, times } from '../report/table.ts'
 import { bundleSize } from './bundle-size.ts'
 import { homeOf } from './homes.ts'
 import { importTimes } from './import-time.ts'
@@ -60,7 +60,7 @@ const table = (rows: readonly Footprint[]): Table => ({
     row.packages,
     row.diskMb.toFixed(1),
     row.importMs.toFixed(0),
-    `${row.importRatio.toFixed(1)} x`,
+    times(row.importRatio),
   ]),
 })
 
@@ -89,7 +89,7 @@ function chart(rows: readonly Footprint[]): BarChart {
       group(
         `Cold import, to ${IMPORT_BASELINE}`,
         row => row.importRatio,
-        row => `${row.importRatio.toFixed(1)} x`,
+        row => times(row.importRatio),
       ),
     ],
   }

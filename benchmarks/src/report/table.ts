@@ -34,6 +34,11 @@ export function markdownTable({ head, rows }: Table): string {
   return [draw(head.map(escapeCell)), draw(rule), ...body].join('\n')
 }
 
+/** `1.44 x`, `54 x`: as exact as can be meant. */
+export function times(ratio: number): string {
+  return `${ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en')} x`
+}
+
 export function isOurs(label: Cell | undefined): boolean {
   return /^ours\b/.test(String(label))
 }

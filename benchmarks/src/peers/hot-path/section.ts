@@ -3,7 +3,7 @@ import { MemoryStore } from '@x/asana-auth-store-memory'
 import { type Call, callsPerSecond } from '../../calls-per-second.ts'
 import type { BarChart } from '../../report/bar-chart.ts'
 import type { Section } from '../../report/section.ts'
-import { isOurs, type Table } from '../../report/table.ts'
+import { isOurs, type Table, times } from '../../report/table.ts'
 import { median, medianRatio } from '../../statistics.ts'
 import { betterAuthInMemory } from '../libraries/better-auth.ts'
 import { googleInMemory } from '../libraries/google-auth-library.ts'
@@ -93,11 +93,7 @@ function compared(rates: Readonly<Record<string, number[]>>): Row[] {
 const table = (rows: readonly Row[]): Table => ({
   title: 'A warm token, calls a second',
   head: ['library', 'calls a second', 'ours is as fast'],
-  rows: rows.map(row => [
-    row.name,
-    row.callsPerSecond,
-    isOurs(row.name) ? '' : `${row.oursIsFaster.toLocaleString('en')} x`,
-  ]),
+  rows: rows.map(row => [row.name, row.callsPerSecond, isOurs(row.name) ? '' : times(row.oursIsFaster)]),
 })
 
 const chart = (rows: readonly Row[]): BarChart => ({

@@ -1,7 +1,7 @@
 import { startBackend } from '@x/store-services'
 import type { BarChart } from '../../report/bar-chart.ts'
 import type { Section } from '../../report/section.ts'
-import type { Table } from '../../report/table.ts'
+import { type Table, times } from '../../report/table.ts'
 import { measureReads, type StoreReads } from './measure-reads.ts'
 
 const servers = { redis: 'Redis', postgres: 'Postgres' } as const
@@ -42,8 +42,6 @@ const subjects = [
   ['keyv', 'keyv', 'keyvRatio'],
   ['unstorage', 'unstorage', 'unstorageRatio'],
 ] as const
-
-const times = (ratio: number) => `${ratio.toFixed(2)} x`
 
 function rows(results: Results) {
   return (Object.keys(servers) as (keyof Results)[]).flatMap(kind =>
