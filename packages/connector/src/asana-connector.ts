@@ -1,0 +1,122 @@
+import { addAccessors } from './accessors/add-accessors.ts'
+import type { EntityAccessors } from './accessors/entity-accessors.gen.ts'
+import { findAction } from './actions/catalogue.ts'
+import { type ConnectionCheck, checkConnection } from './check-connection.ts'
+import { describeEntities, type EntityDescription, entityDescription } from './describe-entities.ts'
+import type {
+  AttachmentDownload,
+  DownloadOptions,
+  ExecuteOptions,
+  ExecuteResult,
+  Executor,
+} from './executor.ts'
+import {
+  type CreateHostedOptions,
+  createConnection,
+  type InitiateOAuthOptions,
+  initiateOAuth,
+} from './hosted/create-connection.ts'
+import { makeExecutor } from './make-executor.ts'
+import type { ConnectorOptions } from './options/connector-options.ts'
+import { readOptions } from './options/read-options.ts'
+import { checkParameters } from './parameters/check-parameters.ts'
+import { downloadRequest } from './parameters/download-request.ts'
+import type { AgentTool } from './tools/agent-tool.ts'
+import { connectorTools } from './tools/connector-tools.ts'
+import type { ToolOptions } from './tools/tool-options.ts'
+
+/**
+ * Drives Asana for one user, by entity and action: `execute('tasks', 'list', { project })`, or the same as
+ * `connector.tasks.list({ project })`. Where the tokens are is up to the options: here, in a store, or on a
+ * hosted server.
+ */
+export interface AsanaConnector extends EntityAccessors {}
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the accessors are added to the prototype below.
+export class AsanaConnector implements AsyncDisposable {
+  readonly #executor: Executor
+  /** Of the connection on a hosted server, where it is known. */
+  readonly connectorId: string | undefined
+
+  /** @throws {ConfigurationError} `invalid_option`: naming what is wrong, before anything is sent */
+  constructor(options: ConnectorOptions) {
+    const mode = readOptions(options)
+    this.#executor = makeExecutor(mode)
+    this.connectorId = mode.kind === 'hosted' ? mode.connection.connectorId : undefined
+  }
+
+  /**
+   * Does one action on one kind of object.
+   * @throws {EntityNotFoundError | ActionNotSupportedError | MissingParameterError | InvalidParameterError}
+   *   before anything is sent
+   * @throws {AsanaApiError | AsanaConnectionError} of Asana; in hosted mode {HostedError}
+   * @throws what getting a token throws: `ReauthorizationRequiredError`, `CredentialsNotFoundError`, …
+   */
+  async execute<Data = unknown>(
+    entity: string,
+    action: string,
+    params: Readonly<Record<string, unknown>> = {},
+    options: ExecuteOptions = {},
+  ): Promise<ExecuteResult<Data>> {
+    const found = findAction(entity, action)
+    const { params: checked, paging } = checkParameters(found, params)
+    if (found.kind === 'download') {
+      const { attachmentGid, range } = downloadRequest(checked)
+      const data = await this.download(attachmentGid, { range, signal: options.signal })
+      return { data: data as Data, meta: { nextPage: null } }
+    }
+    const result = await this.#executor.execute({ ...options, action: found, params: checked, paging })
+    return result as ExecuteResult<Data>
+  }
+
+  /** An attachment's bytes as they arrive; nothing is kept in memory. */
+  download(attachmentGid: string, options: DownloadOptions = {}): Promise<AttachmentDownload> {
+    return this.#executor.download(attachmentGid, options)
+  }
+
+  /** Whether it works: asks Asana who the user is. Never throws. */
+  check(options: ExecuteOptions = {}): Promise<ConnectionCheck> {
+    return checkConnection(() => this.execute('users', 'get', { user_gid: 'me' }, options))
+  }
+
+  /** Every entity with its actions and what they take. */
+  listEntities(): EntityDescription[] {
+    return describeEntities()
+  }
+
+  /** One entity with its actions and what they take, as JSON Schema. @throws {EntityNotFoundError} */
+  entitySchema(entity: string): EntityDescription {
+    return entityDescription(entity)
+  }
+
+  /** What an AI agent can be given: plain objects that every framework takes, or an adapter turns into its own. */
+  tools(options: ToolOptions = {}): AgentTool[] {
+    return connectorTools(this, options)
+  }
+
+  /** Waits for what is under way. Managers that were handed in stay open. */
+  close(): Promise<void> {
+    return this.#executor.close()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  /**
+   * Where to send a user for consent, of a hosted server.
+   * @throws {HostedError | ConfigurationError}
+   */
+  static initiateOAuth(options: InitiateOAuthOptions): Promise<{ readonly consentUrl: string }> {
+    return initiateOAuth(options)
+  }
+
+  /**
+   * Makes a connection on a hosted server, and a connector for it.
+   * @throws {HostedError | ConfigurationError}
+   */
+  static async createHosted(options: CreateHostedOptions): Promise<AsanaConnector> {
+    return new AsanaConnector(await createConnection(options))
+  }
+}
+addAccessors(AsanaConnector.prototype)

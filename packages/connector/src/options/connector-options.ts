@@ -1,0 +1,54 @@
+import type { AsanaUserCredentials, AuthManager, AuthManagerOptions, Subject } from '@x/asana-auth-core'
+
+/** OAuth credentials of one user. The snake_case names are taken as well. */
+export interface OAuthConfig {
+  readonly refreshToken: string
+  /** Used until Asana refuses it; without one, the first call refreshes. */
+  readonly accessToken?: string | undefined
+  /** Of the app that the tokens were issued to; else environment `ASANA_CLIENT_ID`. */
+  readonly clientId?: string | undefined
+  /** Else environment `ASANA_CLIENT_SECRET`. */
+  readonly clientSecret?: string | undefined
+}
+
+/** A personal access token or a service account's (Asana docs: Personal access token). */
+export interface TokenConfig {
+  readonly token: string
+}
+
+/** Called with the new credentials after each refresh, before anybody gets the new token. */
+export type OnTokenRefresh = (credentials: AsanaUserCredentials) => void | Promise<void>
+
+/** Credentials that the application holds. */
+export interface AuthConfigOptions {
+  readonly authConfig: OAuthConfig | TokenConfig
+  readonly onTokenRefresh?: OnTokenRefresh | undefined
+  /** Told when `onTokenRefresh` failed: the token works, but it was not kept. */
+  readonly onError?: ((error: Error) => void) | undefined
+  /** What `AuthManager` takes: endpoints, fetch, clock, timeouts. */
+  readonly manager?: Omit<AuthManagerOptions, 'store' | 'encryption' | 'fallbackToAppToken'> | undefined
+}
+
+/** Credentials in a store, kept valid across processes. The manager stays the application's. */
+export interface ManagedOptions {
+  readonly auth: AuthManager
+  readonly subject: Subject
+}
+
+/** A connection that a hosted server keeps (`@x/asana-connector-hosted`). */
+export interface HostedConnectionOptions {
+  /** Whose connection: exactly one is expected. */
+  readonly externalUserId?: string | undefined
+  /** Which connection. */
+  readonly connectorId?: string | undefined
+  /** Of your organization on the hosted server. */
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Where the hosted server is: https, or http on localhost. */
+  readonly baseUrl: string
+  readonly fetch?: typeof globalThis.fetch | undefined
+  /** Milliseconds since the epoch, for the lives of tokens; the system's if not given. */
+  readonly now?: (() => number) | undefined
+}
+
+export type ConnectorOptions = AuthConfigOptions | ManagedOptions | HostedConnectionOptions

@@ -1,0 +1,124 @@
+import { AuthManager, type AuthManagerOptions, ConfigurationError, type Subject } from '@x/asana-auth-core'
+import type { HostedConnection } from '../hosted/hosted-connection.ts'
+import type { OnTokenRefresh } from './connector-options.ts'
+import { knownNames, optionalText } from './known-names.ts'
+
+/** How a connector gets at Asana, decided. */
+export type Mode =
+  | { readonly kind: 'managed'; readonly auth: AuthManager; readonly subject: Subject }
+  | {
+      readonly kind: 'explicit'
+      readonly credentials: ExplicitCredentials
+      readonly onTokenRefresh?: OnTokenRefresh
+      readonly onError?: (error: Error) => void
+      readonly manager: AuthManagerOptions
+    }
+  | { readonly kind: 'hosted'; readonly connection: HostedConnection }
+
+export interface ExplicitCredentials {
+  readonly accessToken: string
+  readonly refreshToken?: string
+  readonly expiresAt?: number
+}
+
+const names = {
+  explicit: ['authConfig', 'onTokenRefresh', 'onError', 'manager'],
+  managed: ['auth', 'subject'],
+  hosted: ['externalUserId', 'connectorId', 'clientId', 'clientSecret', 'baseUrl', 'fetch', 'now'],
+}
+
+const FORMS =
+  'Give one of { authConfig: { refreshToken, … } }, { authConfig: { token } }, { auth, subject }, or { externalUserId or connectorId, clientId, clientSecret, baseUrl }.'
+
+/** @throws {ConfigurationError} `invalid_option`, naming what is wrong and never a secret */
+export function readOptions(given: unknown): Mode {
+  const all = knownNames('AsanaConnector', given, Object.values(names).flat())
+  const kinds = [
+    ...('authConfig' in all ? (['explicit'] as const) : []),
+    ...('auth' in all ? (['managed'] as const) : []),
+    ...('externalUserId' in all || 'connectorId' in all ? (['hosted'] as const) : []),
+  ]
+  const [kind] = kinds
+  if (kind === undefined || kinds.length > 1) {
+    const problem = kind === undefined ? 'has no credentials' : 'has credentials of more than one kind'
+    throw new ConfigurationError('invalid_option', `AsanaConnector ${problem}. ${FORMS}`)
+  }
+  const own = knownNames('AsanaConnector', all, names[kind])
+  if (kind === 'managed') return managed(own)
+  return kind === 'explicit' ? explicit(own) : { kind, connection: hostedConnection(own) }
+}
+
+function managed({ auth, subject }: Record<string, unknown>): Mode {
+  if (!isManager(auth)) throw new ConfigurationError('invalid_option', 'auth must be an AuthManager.')
+  return { kind: 'managed', auth, subject: subject as Subject }
+}
+
+/** Another copy of core has another class: what it does is what counts. */
+function isManager(value: unknown): value is AuthManager {
+  return value instanceof AuthManager || (typeof value === 'object' && value !== null && 'session' in value)
+}
+
+function explicit({ authConfig, onTokenRefresh, onError, manager }: Record<string, unknown>): Mode {
+  const fields = ['refreshToken', 'accessToken', 'clientId', 'clientSecret', 'token']
+  const config = knownNames('authConfig', authConfig, fields)
+  const text = (name: string) => optionalText(`authConfig.${name}`, config[name])
+  const [token, refreshToken, accessToken] = [text('token'), text('refreshToken'), text('accessToken')]
+  const [clientId, clientSecret] = [text('clientId'), text('clientSecret')]
+  const isOAuth = Boolean(refreshToken ?? accessToken ?? clientId ?? clientSecret)
+  if (Boolean(token) === Boolean(refreshToken) || (token && isOAuth)) {
+    throw new ConfigurationError(
+      'invalid_option',
+      'authConfig takes either refreshToken (with accessToken, clientId and clientSecret if you have them) or token, and not both.',
+    )
+  }
+  const given = (manager ?? {}) as AuthManagerOptions
+  return {
+    kind: 'explicit',
+    credentials: token ? { accessToken: token } : oauthCredentials(refreshToken, accessToken),
+    ...(typeof onTokenRefresh === 'function' && { onTokenRefresh: onTokenRefresh as OnTokenRefresh }),
+    ...(typeof onError === 'function' && { onError: onError as (error: Error) => void }),
+    manager: {
+      ...given,
+      asana: { ...given.asana, ...(clientId && { clientId }), ...(clientSecret && { clientSecret }) },
+    },
+  }
+}
+
+function oauthCredentials(refreshToken = '', accessToken: string | undefined): ExplicitCredentials {
+  // Long expired: it is never sent, and the first call refreshes.
+  return accessToken ? { accessToken, refreshToken } : { accessToken: 'none', refreshToken, expiresAt: 0 }
+}
+
+/** @throws {ConfigurationError} `invalid_option` */
+export function hostedConnection(own: Record<string, unknown>): HostedConnection {
+  const text = (name: string) => optionalText(name, own[name])
+  const needed = (name: string) => {
+    const value = text(name)
+    if (value === undefined) {
+      throw new ConfigurationError('invalid_option', `The hosted mode of AsanaConnector needs ${name}.`)
+    }
+    return value
+  }
+  const [externalUserId, connectorId] = [text('externalUserId'), text('connectorId')]
+  return {
+    clientId: needed('clientId'),
+    clientSecret: needed('clientSecret'),
+    baseUrl: hostedUrl(needed('baseUrl')),
+    fetch: (own['fetch'] as typeof globalThis.fetch | undefined) ?? ((input, init) => fetch(input, init)),
+    now: (own['now'] as (() => number) | undefined) ?? Date.now,
+    ...(externalUserId && { externalUserId }),
+    ...(connectorId && { connectorId }),
+  }
+}
+
+const safe = /^(https:|http:\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1\])[:/])/
+
+function hostedUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && safe.test(url.href) && url.href === url.origin + url.pathname)
+    return url.href.replace(/\/+$/, '')
+  throw new ConfigurationError(
+    'invalid_option',
+    'baseUrl must be the https URL of the hosted server (http on localhost only), without user, query and fragment.',
+  )
+}

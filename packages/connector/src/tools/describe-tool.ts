@@ -1,0 +1,45 @@
+import type { Action } from '../actions/action.ts'
+import { ActionNotSupportedError, EntityNotFoundError } from '../errors/call-errors.ts'
+import { offeredSchema } from '../parameters/offered-schema.ts'
+import type { AgentTool } from './agent-tool.ts'
+import { describeAction } from './describe-action.ts'
+import { overview } from './execute-tool.ts'
+import { asObject, runTool } from './run-tool.ts'
+
+/** Tells what there is, so that the parameters of hundreds of actions need not be in the prompt. */
+export function describeTool(allowed: readonly Action[], maxOutputChars: number): AgentTool {
+  return {
+    name: 'asana_describe',
+    description:
+      'Tells what an action of asana_execute takes, as JSON Schema; with an entity alone, what its actions take; with nothing, which entities and actions there are.',
+    inputSchema: {
+      type: 'object',
+      properties: { entity: { type: 'string' }, action: { type: 'string' } },
+      additionalProperties: false,
+    },
+    execute(input, options) {
+      const { entity, action } = asObject(input)
+      const work = async () => ({ data: describe(allowed, entity, action), meta: { nextPage: null } })
+      return runTool(work, maxOutputChars, options)
+    },
+    needsApproval: () => false,
+    annotations: { readOnly: true, destructive: false },
+  }
+}
+
+function describe(allowed: readonly Action[], entity: unknown, action: unknown): unknown {
+  if (entity === undefined) return overview(allowed)
+  const ofEntity = allowed.filter(one => one.entity === entity)
+  if (ofEntity.length === 0) {
+    throw new EntityNotFoundError(String(entity), [...new Set(allowed.map(one => one.entity))])
+  }
+  const chosen = ofEntity.filter(({ name }) => action === undefined || name === action)
+  if (chosen.length === 0) {
+    throw new ActionNotSupportedError(
+      String(entity),
+      String(action),
+      ofEntity.map(({ name }) => name),
+    )
+  }
+  return chosen.map(one => ({ action: one.id, does: describeAction(one), params: offeredSchema(one) }))
+}
