@@ -133,11 +133,7 @@ describe('a consent', () => {
     })
 
     it('tells the application of an outage of Asana', async () => {
-      scene.sandbox.faults.add({
-        endpoint: 'token',
-        fault: { kind: 'status', status: 503 },
-        times: 9,
-      } as never)
+      scene.sandbox.faults.add({ at: 'token', fault: { kind: 'status', status: 503 }, times: 9 })
       const { body } = await scene.initiate(token, { state: 'abc' })
       const back = await scene.consent(body.consent_url)
       expect(back.searchParams.get('error')).toBe('temporarily_unavailable')
