@@ -10,17 +10,24 @@ export interface Backend {
   close(): Promise<void>
 }
 
+export interface BackendOptions {
+  /** May forget everything when it is restarted, and writes no log for it. */
+  readonly forgetful?: boolean
+}
+
 /**
  * Starts what the store needs.
  * @throws MissingServiceError when it cannot be had on this machine; it says how to get it
  */
-export async function startBackend(kind: StoreKind): Promise<Backend> {
+export async function startBackend(kind: StoreKind, options: BackendOptions = {}): Promise<Backend> {
   switch (kind) {
     case 'memory':
       return { connection: { kind }, restart: undefined, close: async () => {} }
     case 'redis': {
-      const server = await startRedis({ persistent: true })
-      return { connection: { kind, url: server.url }, restart: server, close: () => server.close() }
+      const { forgetful = false } = options
+      const server = await startRedis({ throwaway: true, persistent: !forgetful })
+      const restart = forgetful ? undefined : server
+      return { connection: { kind, url: server.url }, restart, close: () => server.close() }
     }
     case 'postgres': {
       const server = await startPostgres({ throwaway: true })
