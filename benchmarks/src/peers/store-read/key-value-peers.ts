@@ -8,7 +8,7 @@ export interface KeyValuePeer {
   close(): Promise<void>
 }
 
-export type SqlOrRedis = Extract<StoreConnection, { kind: 'redis' | 'postgres' }>
+type SqlOrRedis = Extract<StoreConnection, { kind: 'redis' | 'postgres' }>
 
 /** As many connections as ours and the bare client have. */
 const POOL_SIZE = 5
@@ -19,8 +19,16 @@ interface Keyv {
   disconnect(): Promise<void>
 }
 
+export type KeyValuePeers = Partial<Record<'keyv' | 'unstorage', KeyValuePeer>>
+
+/** None has an adapter for Secrets Manager. */
+export async function openKeyValuePeers(connection: StoreConnection): Promise<KeyValuePeers> {
+  if (connection.kind !== 'redis' && connection.kind !== 'postgres') return {}
+  return { keyv: await openKeyv(connection), unstorage: await openUnstorage(connection) }
+}
+
 /** keyv with its own adapter for the server: node-redis or a pool of pg. */
-export async function openKeyv({ kind, url }: SqlOrRedis): Promise<KeyValuePeer> {
+async function openKeyv({ kind, url }: SqlOrRedis): Promise<KeyValuePeer> {
   const { Keyv } = await loadPeer<{ Keyv: new (options: { store: unknown }) => Keyv }>('keyv')
   const keyv = new Keyv({ store: await keyvStore(kind, url) })
   return {
@@ -48,7 +56,7 @@ interface Storage {
 }
 
 /** unstorage with its own driver for the server: ioredis, or db0 on one connection of pg. */
-export async function openUnstorage({ kind, url }: SqlOrRedis): Promise<KeyValuePeer> {
+async function openUnstorage({ kind, url }: SqlOrRedis): Promise<KeyValuePeer> {
   const { createStorage } = await loadPeer<{ createStorage(options: object): Storage }>('unstorage')
   const { driver, dispose } = await unstorageDriver(kind, url)
   const storage = createStorage({ driver })
