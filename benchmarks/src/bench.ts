@@ -29,11 +29,10 @@ if (values.help || unknown.length > 0) {
 }
 
 const chosen = sections.filter(({ key }) => values.section.includes(key))
-if (chosen.some(section => section.needsPeers)) await installPeers()
-
 const results: Record<string, unknown> = { node: process.version, quick: values.quick }
 for (const section of chosen) {
   try {
+    if (section.needsPeers) await installPeers()
     const report = await section.run({ quick: values.quick })
     results[section.key] = report.results
     for (const { table } of report.exhibits) process.stdout.write(`\n${textTable(table)}`)
