@@ -1,6 +1,6 @@
 import { AsanaError } from '@x/asana-auth-core'
 
-export type UsageErrorCode =
+type UsageErrorCode =
   | 'usage'
   | 'missing_setting'
   | 'invalid_setting'

@@ -2,9 +2,17 @@
 import { run } from './run.ts'
 
 const interrupted = new AbortController()
+function interrupt(): void {
+  interrupted.abort()
+  // A refreshed token that is not written yet is worth a moment.
+  setTimeout(() => {
+    if (process.stderr.isTTY)
+      process.stderr.write('Finishing what is under way; Ctrl+C again stops at once.\n')
+  }, 1000).unref()
+}
 // Once: a second Ctrl+C ends the process as it always does.
-process.once('SIGINT', () => interrupted.abort())
-process.once('SIGTERM', () => interrupted.abort())
+process.once('SIGINT', interrupt)
+process.once('SIGTERM', interrupt)
 // Whoever reads the output may stop reading: `asana-auth list | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)

@@ -8,14 +8,14 @@ import type { Console } from './terminal/console.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 /** The options that every command takes. */
-export interface GlobalOptions {
+interface GlobalOptions {
   readonly store?: string
   readonly namespace?: string
   readonly envFile?: string
 }
 
 /** What surrounds a command; the tests bring their own. */
-export interface Surroundings {
+interface Surroundings {
   readonly terminal: Terminal
   readonly console: Console
   /** Aborted by Ctrl+C. */

@@ -22,7 +22,7 @@ export function addToken(program: Command, context: CommandContext): void {
       }
       await context.withAuth(async auth => {
         const session = await auth.session({ subject })
-        const accessToken = await session.getAccessToken()
+        const accessToken = await session.getAccessToken({ signal: context.signal })
         const status = await auth.status(subject)
         const expiresAt = status.state === 'not_connected' ? undefined : status.expiresAt
         context.console.result({ subject, accessToken, ...(expiresAt && { expiresAt }) }, accessToken)

@@ -1,4 +1,5 @@
 import type { CommandNode, OptionNode } from './command-tree.ts'
+import { shellQuote } from './shell-quote.ts'
 
 /** For bash 3.2 (macOS) and newer; nothing is run while completing. */
 export function bashCompletion(tree: readonly CommandNode[]): string {
@@ -16,7 +17,10 @@ _asana_auth() {
       *) case "$path $word" in
 ${tree
   .filter(node => node.path)
-  .map(({ path }) => `           ${quote(path.includes(' ') ? path : ` ${path}`)}) path=${quote(path)} ;;`)
+  .map(
+    ({ path }) =>
+      `           ${shellQuote(path.includes(' ') ? path : ` ${path}`)}) path=${shellQuote(path)} ;;`,
+  )
   .join('\n')}
          esac ;;
     esac
@@ -27,7 +31,7 @@ ${unique(takers)
   .join('\n')}
   esac
   case "$path" in
-${tree.map(node => `    ${quote(node.path)}) ${replies(node)} ;;`).join('\n')}
+${tree.map(node => `    ${shellQuote(node.path)}) ${replies(node)} ;;`).join('\n')}
   esac
 }
 complete -F _asana_auth asana-auth
@@ -47,7 +51,7 @@ function reply(value: OptionNode['value']): string {
 }
 
 function matching(words: string): string {
-  return `COMPREPLY=($(compgen -W ${quote(words)} -- "$current"))`
+  return `COMPREPLY=($(compgen -W ${shellQuote(words)} -- "$current"))`
 }
 
 function flagsOf(options: readonly OptionNode[]): string[] {
@@ -56,8 +60,4 @@ function flagsOf(options: readonly OptionNode[]): string[] {
 
 function unique(options: readonly OptionNode[]): OptionNode[] {
   return [...new Map(options.map(option => [option.flags.join(), option])).values()]
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -1,4 +1,5 @@
 import type { CommandNode, OptionNode } from './command-tree.ts'
+import { shellQuote } from './shell-quote.ts'
 
 /** `_arguments` specifications, one function a command. */
 export function zshCompletion(tree: readonly CommandNode[]): string {
@@ -17,7 +18,7 @@ function functionFor(node: CommandNode): string {
     return `${name}() {\n  _arguments ${[...specs, ...(argument ? [argument] : [])].join(' \\\n    ')}\n}`
   }
   const commands = node.commands.map(({ name: child, summary }) =>
-    quote(`${child}:${summary.replaceAll(':', '\\:')}`),
+    shellQuote(`${child}:${summary.replaceAll(':', '\\:')}`),
   )
   const cases = node.commands.map(({ name: child }) => {
     const path = `${node.path} ${child}`.trim()
@@ -43,7 +44,7 @@ function functionName(path: string): string {
 function optionSpecs({ flags, description, value }: OptionNode): string[] {
   const text = description.replace(/[[\]:]/g, '\\$&')
   const action = value === 'none' ? '' : `:value:${valueAction(value)}`
-  return flags.map(flag => quote(`(${flags.join(' ')})${flag}[${text}]${action}`))
+  return flags.map(flag => shellQuote(`(${flags.join(' ')})${flag}[${text}]${action}`))
 }
 
 function valueAction(value: OptionNode['value']): string {
@@ -52,10 +53,6 @@ function valueAction(value: OptionNode['value']): string {
 }
 
 function argumentSpec({ choices, takesFile }: CommandNode): string | undefined {
-  if (takesFile) return quote('1:file:_files')
-  return choices.length > 0 ? quote(`1:value:(${choices.join(' ')})`) : undefined
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
+  if (takesFile) return shellQuote('1:file:_files')
+  return choices.length > 0 ? shellQuote(`1:value:(${choices.join(' ')})`) : undefined
 }

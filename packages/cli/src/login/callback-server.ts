@@ -6,7 +6,7 @@ import { page, pageHeaders } from './page.ts'
 import type { RedirectAddress } from './redirect-address.ts'
 
 /** A browser that came back. */
-export interface Callback {
+interface Callback {
   /** Path and query, as received. */
   readonly url: string
   /** Shows the browser how it ended. */

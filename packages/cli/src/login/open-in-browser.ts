@@ -26,7 +26,7 @@ export function openInBrowser(url: string, env: Environment): void {
 }
 
 /** A browser lives for days, and its extensions and helpers inherit its environment: not the keys in ours. */
-export function withoutOurs(env: Environment): NodeJS.ProcessEnv {
+function withoutOurs(env: Environment): NodeJS.ProcessEnv {
   const ours = /^(TARGET_)?(ASANA_|AWS_|ENCRYPTION_KEYS|REDIS_URL$|DATABASE_URL$)/
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)))
 }

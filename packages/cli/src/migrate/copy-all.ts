@@ -11,7 +11,7 @@ export type CopyProgress = Readonly<Record<CopyOutcome, number>> & {
   readonly cursor?: string
 }
 
-export interface CopyOptions {
+interface CopyOptions {
   readonly cursor?: string
   /** Stops after the page under way. */
   readonly signal: AbortSignal

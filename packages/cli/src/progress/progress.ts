@@ -4,7 +4,7 @@ import { bar } from './bar.ts'
 const LINE_EVERY_MS = 1000
 
 /** Tells how far a long command is: a bar on a terminal, a line a second elsewhere. */
-export interface Progress {
+interface Progress {
   /** Whether `total` is worth counting. */
   readonly wantsTotal: boolean
   total: number

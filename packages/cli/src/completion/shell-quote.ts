@@ -1,0 +1,4 @@
+/** One word to bash and zsh, whatever is in it. */
+export function shellQuote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}
