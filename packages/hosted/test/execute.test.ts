@@ -84,11 +84,11 @@ describe('execute', () => {
     it('429, with the time to wait', async () => {
       const id = await scene.connect('ada')
       const token = await scene.scopedToken('ada')
-      const fault = { kind: 'status', status: 429, headers: { 'Retry-After': '55' } } as const
+      const fault = { kind: 'status', status: 429, headers: { 'Retry-After': '90' } } as const
       scene.sandbox.faults.add({ at: 'api', fault, times: Infinity })
       const { status, body, headers } = await scene.execute(token, id)
       expect([status, body.errors[0].error_code]).toEqual([429, 'asana_rate_limited'])
-      expect(Number(headers.get('retry-after'))).toBeGreaterThan(50)
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(80)
     })
   })
 

@@ -29,7 +29,7 @@ const anything = fc.oneof(
   fc.constantFrom<Json>(
     '../../etc/passwd',
     "'; DROP TABLE connectors; --",
-    '${7*7}',
+    '{{7*7}}',
     '%00',
     'x'.repeat(5000),
   ),
@@ -37,7 +37,7 @@ const anything = fc.oneof(
 )
 
 /** Mostly of the schema, sometimes of nothing. */
-function valueOf(schema: Json): fc.Arbitrary<Json> {
+function anyOf(schema: Json): fc.Arbitrary<Json> {
   return fc.oneof({ weight: 3, arbitrary: wellFormed(schema) }, { weight: 1, arbitrary: anything })
 }
 
@@ -46,7 +46,7 @@ function wellFormed(schema: Json): fc.Arbitrary<Json> {
   switch (schema?.type) {
     case 'object': {
       const members = Object.entries<Json>(schema.properties ?? {})
-      return fc.record(Object.fromEntries(members.map(([name, member]) => [name, valueOf(member)])), {
+      return fc.record(Object.fromEntries(members.map(([name, member]) => [name, anyOf(member)])), {
         requiredKeys: [],
       })
     }
@@ -71,7 +71,7 @@ describe('whatever is sent', () => {
     scene = await HostedScene.open()
     id = await scene.connect('user-123')
     tokens = { operator: await scene.operatorToken(), scoped: await scene.scopedToken('user-123') }
-    for (const [path, methods] of Object.entries<Json>(scene.api.openApi['paths'])) {
+    for (const [path, methods] of Object.entries<Json>(scene.api.openApi['paths'] as Json)) {
       for (const [method, operation] of Object.entries<Json>(methods)) {
         operations.push({ path, method: method.toUpperCase(), operation })
       }
@@ -107,11 +107,11 @@ describe('whatever is sent', () => {
         ),
         query: fc.record(
           Object.fromEntries(
-            query.map(one => [one.name, fc.oneof(fc.string(), fc.constant('1'), valueOf(one.schema))]),
+            query.map(one => [one.name, fc.oneof(fc.string(), fc.constant('1'), anyOf(one.schema))]),
           ),
           { requiredKeys: [] },
         ),
-        body: schemaOf(operation) ? valueOf(schemaOf(operation)) : fc.constant(undefined),
+        body: schemaOf(operation) ? anyOf(schemaOf(operation)) : fc.constant(undefined),
       })
       await fc.assert(
         fc.asyncProperty(request, async sent => {
@@ -154,7 +154,7 @@ describe('whatever is sent', () => {
           headers: { 'content-type': type },
         })
         expectCalm(answer, `${method} ${path} ${type}`)
-        expect([400, 415], `${method} ${path} ${type}: ${answer.text}`).toContain(answer.status)
+        expect([400, 415, 422], `${method} ${path} ${type}: ${answer.text}`).toContain(answer.status)
       }
     }
   })
@@ -197,7 +197,7 @@ describe('whatever is sent', () => {
 
   it('that is deep, is refused and not walked', async () => {
     for (const { path, method, operation } of withBodies()) {
-      for (const depth of [33, 1000, 100_000]) {
+      for (const depth of [34, 1000, 100_000]) {
         const deep = '['.repeat(depth) + ']'.repeat(depth)
         for (const body of [
           `{"params":${deep}}`,

@@ -174,15 +174,12 @@ describe('a server that closes', () => {
     sandbox.clock.advance(3_600_000)
     sandbox.setLatency({ token: 300 })
     const body = { entity: 'users', action: 'get', params: { user_gid: 'me' } }
-    const asked = sandbox.counters.token.refresh_token.total
+    sandbox.counters.reset()
     const under = post(`/integrations/connectors/${made.body.id}/execute`, body, token)
-    await expect.poll(() => sandbox.counters.maxInFlight.token, { timeout: 5000 }).toBeGreaterThan(0)
-    await expect
-      .poll(() => sandbox.requests.some(({ path }) => path.endsWith('/users/me')), { timeout: 5000 })
-      .toBe(true)
+    await expect.poll(() => sandbox.counters.maxInFlight.token, { timeout: 5000 }).toBe(1)
     await server.close()
     expect((await under).status).toBe(200)
-    expect(sandbox.counters.token.refresh_token.total).toBe(asked + 1)
+    expect(sandbox.counters.token.refresh_token.total).toBe(1)
     expect((await store.get(key))?.version).not.toBe(version)
     // Nobody listens any more.
     const probe = createServer().listen(port, 'localhost')
