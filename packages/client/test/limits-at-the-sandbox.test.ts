@@ -1,0 +1,37 @@
+import { startSandbox } from '@x/asana-sandbox'
+import { describe, expect, it } from 'vitest'
+import { AsanaClient, RateLimits } from '../src/index.ts'
+
+describe('at the sandbox, which refuses more than 50 reads of a token at once', () => {
+  it('500 parallel calls of two clients that share their limits are never more, and none is refused', async () => {
+    await using sandbox = await startSandbox({ maxConcurrentReads: 50, latencyMs: { api: 150 } })
+    const accessToken = sandbox.createPersonalAccessToken('ada@example.com')
+    const { baseUrl } = sandbox.endpoints
+    const limits = new RateLimits()
+    const clients = [1, 2].map(() => new AsanaClient({ accessToken, baseUrl, limits, retry: false }))
+    const [client = new AsanaClient({ accessToken })] = clients
+    const [workspace] = (await client.getWorkspaces()).data
+    const task = await client.createTask({ name: 'Read me', workspace: workspace?.gid })
+    sandbox.counters.reset()
+    const calls = Array.from({ length: 500 }, (_, i) => clients[i % 2]?.getTask(task.gid))
+    const names = (await Promise.all(calls)).map(found => found?.name)
+    expect(names).toEqual(Array(500).fill('Read me'))
+    expect(sandbox.counters.api).toMatchObject({ total: 500, ok: 500, failed: 0 })
+    expect(sandbox.counters.maxInFlight.reads).toBeLessThanOrEqual(50)
+    // It is the limit that held them back, not chance.
+    expect(sandbox.counters.maxInFlight.reads).toBeGreaterThan(40)
+  })
+
+  it('without limits, some are refused', async () => {
+    await using sandbox = await startSandbox({ maxConcurrentReads: 50, latencyMs: { api: 150 } })
+    const accessToken = sandbox.createPersonalAccessToken('ada@example.com')
+    const client = new AsanaClient({
+      accessToken,
+      baseUrl: sandbox.endpoints.baseUrl,
+      limits: false,
+      retry: false,
+    })
+    const results = await Promise.allSettled(Array.from({ length: 200 }, () => client.getUser('me')))
+    expect(results.some(({ status }) => status === 'rejected')).toBe(true)
+  })
+})
