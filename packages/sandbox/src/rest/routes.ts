@@ -5,9 +5,7 @@ import { attachmentRoutes } from './routes/attachments.ts'
 import { batchRoutes, type Dispatch } from './routes/batch.ts'
 import { eventRoutes } from './routes/events.ts'
 import { projectPeopleRoutes } from './routes/project-people.ts'
-import { projectSearchRoutes } from './routes/project-search.ts'
 import { projectRoutes } from './routes/projects.ts'
-import { searchRoutes } from './routes/search.ts'
 import { sectionRoutes } from './routes/sections.ts'
 import { storyRoutes } from './routes/stories.ts'
 import { tagRoutes } from './routes/tags.ts'
@@ -20,6 +18,9 @@ import { userTaskListRoutes } from './routes/user-task-lists.ts'
 import { userRoutes } from './routes/users.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { workspaceRoutes } from './routes/workspaces.ts'
+import { projectSearchRoutes } from './search/project-search.ts'
+import { taskSearchRoutes } from './search/task-search.ts'
+import { typeaheadRoutes } from './search/typeahead.ts'
 
 /** Everything the sandbox serves under `/api/1.0`. */
 export function createRoutes(
@@ -34,8 +35,6 @@ export function createRoutes(
     ...eventRoutes(realm),
     ...projectPeopleRoutes,
     ...projectRoutes,
-    ...projectSearchRoutes,
-    ...searchRoutes,
     ...sectionRoutes,
     ...storyRoutes,
     ...tagRoutes,
@@ -44,6 +43,9 @@ export function createRoutes(
     ...taskPlaceRoutes,
     ...taskRelationRoutes,
     ...taskRoutes,
+    ...taskSearchRoutes,
+    ...projectSearchRoutes,
+    ...typeaheadRoutes,
     ...userRoutes,
     ...userTaskListRoutes,
     ...webhookRoutes(realm),

@@ -2,7 +2,7 @@ import type { World } from '../state/world.ts'
 import { addResource } from './declare/writing.ts'
 import { customType, customTypeStatusOption, reaction, ruleTrigger } from './families/automation.ts'
 import { agent } from './families/roles.ts'
-import { taskTemplate } from './families/templates.ts'
+import { taskTemplate } from './families/task-templates.ts'
 import { addTimePeriods } from './families/time-periods.ts'
 
 /** One of each that only Asana's own pages can make: what the API can read and use, and not create. */

@@ -1,6 +1,5 @@
-import type { Entity } from '../../state/entities.ts'
 import type { Change } from '../../state/journal.ts'
-import { textIn } from '../../state/resource.ts'
+import { nameOf } from '../../state/name-of.ts'
 import { valuePage } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { type Route, route } from '../core/route.ts'
@@ -49,13 +48,8 @@ function eventView(call: ApiCall, change: Change): FieldValue {
       gid: change.userGid,
       ...(actor === undefined ? {} : { name: actor.name, email: actor.email }),
     },
-    resource: { resource_type: resource.type, gid: resource.gid, name: nameOf(resource) },
+    resource: { resource_type: resource.type, gid: resource.gid, name: nameOf(resource) ?? null },
     details: field === undefined ? {} : { new_value: field },
     context: { context_type: 'api' },
   }
-}
-
-function nameOf(entity: Entity): string | null {
-  if ('name' in entity) return entity.name
-  return 'values' in entity ? textIn(entity, 'name') || null : null
 }

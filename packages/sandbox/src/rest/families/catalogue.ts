@@ -7,11 +7,13 @@ import { auditLogRoutes } from './audit-log.ts'
 import { automationRoutes, customType, customTypeStatusOption, reaction, ruleTrigger } from './automation.ts'
 import { allocation, budget, capacityRoutes, rate } from './capacity.ts'
 import { customFieldSetting, customFieldSettingRoutes } from './custom-field-settings.ts'
-import { customField, customFieldRoutes, enumOption } from './custom-fields.ts'
+import { customField, customFieldRoutes } from './custom-fields.ts'
 import { duplicateRoutes } from './duplicates.ts'
+import { enumOption, enumOptionRoutes } from './enum-options.ts'
 import { exportRoutes, graphExport, organizationExport, resourceExport } from './exports.ts'
+import { goalMetric, goalMetricRoutes } from './goal-metric.ts'
 import { goalRelationship, goalRelationshipRoutes } from './goal-relationships.ts'
-import { goal, goalMetric, goalRoutes } from './goals.ts'
+import { goal, goalRoutes } from './goals.ts'
 import { job, jobRoutes } from './jobs.ts'
 import { membership, membershipRoutes } from './memberships.ts'
 import {
@@ -22,16 +24,13 @@ import {
   workspaceMembership,
 } from './place-memberships.ts'
 import { portfolio, portfolioRoutes, projectPortfolioSetting } from './portfolios.ts'
+import { projectTemplate, projectTemplateRoutes } from './project-templates.ts'
 import { agent, oooEntry, role, roleRoutes } from './roles.ts'
 import { projectBrief, projectStatus, statusRoutes, statusUpdate } from './status-updates.ts'
-import { projectTemplate, taskTemplate, templateRoutes } from './templates.ts'
+import { taskTemplate, taskTemplateRoutes } from './task-templates.ts'
 import { timePeriod, timePeriodRoutes } from './time-periods.ts'
-import {
-  timesheetApprovalStatus,
-  timeTrackingCategory,
-  timeTrackingEntry,
-  timeTrackingRoutes,
-} from './time-tracking.ts'
+import { timeTrackingCategory, timeTrackingEntry, timeTrackingRoutes } from './time-tracking.ts'
+import { timesheetApprovalStatus, timesheetRoutes } from './timesheets.ts'
 
 /** Every kind of resource that is wholly described by a declaration. */
 export const catalogue: Readonly<Record<DeclaredType, Declaration>> = {
@@ -82,16 +81,20 @@ export const catalogueRoutes: readonly Route[] = [
   ...customFieldRoutes,
   ...customFieldSettingRoutes,
   ...duplicateRoutes,
+  ...enumOptionRoutes,
   ...exportRoutes,
   ...goalRelationshipRoutes,
   ...goalRoutes,
+  ...goalMetricRoutes,
   ...jobRoutes,
   ...membershipRoutes,
   ...placeMembershipRoutes,
   ...portfolioRoutes,
   ...roleRoutes,
   ...statusRoutes,
-  ...templateRoutes,
+  ...projectTemplateRoutes,
+  ...taskTemplateRoutes,
+  ...timesheetRoutes,
   ...timePeriodRoutes,
   ...timeTrackingRoutes,
 ]

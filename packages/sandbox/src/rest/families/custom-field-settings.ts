@@ -65,6 +65,13 @@ export function settingsOf({ world }: { world: World }, holder: Entity): Resourc
   return inside(world, 'custom_field_setting', holder).sort((one, other) => order(one) - order(other))
 }
 
+/** A copy has the custom fields of its original. */
+export function copySettings(call: ApiCall, original: Entity, copy: Entity): void {
+  for (const { values } of settingsOf(call, original)) {
+    addResource(call.world, customFieldSetting, call.user.gid, { ...values, parent: copy.gid })
+  }
+}
+
 /** `custom_field_settings` and `custom_fields` of a resource that has both. */
 export const customFieldMembers: Readonly<Record<'custom_field_settings' | 'custom_fields', Field>> = {
   custom_field_settings: computed((holder, context) => linksTo(settingsOf(context, holder))),

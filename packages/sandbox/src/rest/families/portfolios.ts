@@ -1,7 +1,6 @@
-import { copyProject } from '../../state/copying.ts'
 import { insertAt } from '../../state/membership.ts'
 import { change, gidIn, gidsIn } from '../../state/resource.ts'
-import { type ApiAnswer, created, empty, list, one } from '../core/answer.ts'
+import { type ApiAnswer, created, empty, list } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
 import { type Route, route } from '../core/route.ts'
@@ -22,12 +21,10 @@ import {
 } from '../declare/field.ts'
 import { standardRoutes } from '../declare/standard-routes.ts'
 import { addResource, createResource } from '../declare/writing.ts'
-import { includedIn } from '../input/included.ts'
 import { placeFrom } from '../input/place.ts'
 import { colors } from '../render/colors.ts'
-import { requiredPeopleFrom } from '../routes/people.ts'
-import { customFieldMembers, customFieldSetting, settingsOf } from './custom-field-settings.ts'
-import { startJob } from './jobs.ts'
+import { circleRoutes } from './circle.ts'
+import { customFieldMembers } from './custom-field-settings.ts'
 import { currentStatusUpdate } from './status-updates.ts'
 
 export const portfolio: Declaration = {
@@ -92,13 +89,7 @@ export const portfolioRoutes: readonly Route[] = [
   ),
   route('POST', '/portfolios/{portfolio_gid}/addItem', 'portfolios:write', addItem),
   route('POST', '/portfolios/{portfolio_gid}/removeItem', 'portfolios:write', removeItem),
-  route('POST', '/portfolios/{portfolio_gid}/addMembers', undefined, call =>
-    changeMembers(call, (present, named) => [...new Set([...present, ...named])]),
-  ),
-  route('POST', '/portfolios/{portfolio_gid}/removeMembers', undefined, call =>
-    changeMembers(call, (present, named) => present.filter(gid => !named.includes(gid))),
-  ),
-  route('POST', '/portfolios/{portfolio_gid}/duplicate', 'portfolios:write', duplicate),
+  ...circleRoutes('portfolio', 'members'),
   ...standardRoutes(projectPortfolioSetting, '/project_portfolio_settings', {
     get: 'project_portfolio_settings:read',
     update: 'project_portfolio_settings:write',
@@ -145,41 +136,4 @@ function removeItem(call: ApiCall): ApiAnswer {
   }
   call.report(item, 'removed', { parent: target })
   return empty()
-}
-
-function changeMembers(call: ApiCall, apply: (present: string[], named: string[]) => string[]): ApiAnswer {
-  const target = call.target('portfolio')
-  const named = requiredPeopleFrom(call, call.input('members'), 'members')
-  change(call.world, target, { members: apply(gidsIn(target, 'members'), named) })
-  call.report(target, 'changed', { field: 'members' })
-  return one(target)
-}
-
-const parts = [
-  ...['description', 'members', 'permissions', 'templates', 'rules'],
-  ...['child_projects', 'child_portfolios'],
-]
-
-/** Without `child_…` the copy is empty. The custom fields always come along. */
-function duplicate(call: ApiCall): ApiAnswer {
-  const { world, user } = call
-  const original = call.target('portfolio')
-  const input = call.input('name', 'include')
-  const name = input.requiredString('name')
-  const include = includedIn(input, parts)
-  const items = gidsIn(original, 'items').flatMap(gid => {
-    const project = world.find('project', gid)
-    if (project === undefined) return include.includes('child_portfolios') ? [gid] : []
-    if (!include.includes('child_projects')) return []
-    return [copyProject(world, project, user, { name: project.name }, new Set()).gid]
-  })
-  const members = include.includes('members') ? gidsIn(original, 'members') : [user.gid]
-  const copy = addResource(world, portfolio, user.gid, {
-    ...original.values,
-    ...{ name, owner: user.gid, members, items },
-  })
-  for (const { values } of settingsOf(call, original)) {
-    addResource(world, customFieldSetting, user.gid, { ...values, parent: copy.gid })
-  }
-  return startJob(call, 'duplicate_portfolio', original.homeGid, { new_portfolio: copy.gid })
 }

@@ -1,5 +1,5 @@
 import { projectsOf } from '../../state/membership.ts'
-import { gidIn, gidsIn, inside, type Resource, textIn } from '../../state/resource.ts'
+import { gidsIn, inside, type Resource, textIn } from '../../state/resource.ts'
 import { created, list } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { type Route, route } from '../core/route.ts'
@@ -24,6 +24,7 @@ import { standardRoutes } from '../declare/standard-routes.ts'
 import { createResource } from '../declare/writing.ts'
 import { between } from '../input/date-range.ts'
 import { missingInput } from '../input/input.ts'
+import { covers } from './timesheets.ts'
 
 const categoryColors = [
   ...['none', 'red', 'orange', 'yellow-orange', 'yellow', 'yellow-green', 'green', 'blue-green', 'aqua'],
@@ -62,27 +63,6 @@ export const timeTrackingEntry: Declaration = {
     }),
     billable_status: choice(['billable', 'nonBillable', 'notApplicable'], 'notApplicable'),
     description: text(),
-  },
-}
-
-export const timesheetApprovalStatus: Declaration = {
-  type: 'timesheet_approval_status',
-  home: 'workspace',
-  readScope: 'timesheet_approval_statuses:read',
-  compact: ['created_at', 'user', 'workspace', 'start_date', 'end_date', 'approval_status'],
-  fields: {
-    created_at: createdAt,
-    user: fixed(required(ref('user'))),
-    workspace: fixed(required(ref('workspace'))),
-    start_date: fixed(required(date())),
-    end_date: fixed(required(date())),
-    approval_status: {
-      // Written in small letters, answered in capitals (OpenAPI document).
-      ...choice(['submitted', 'draft', 'approved', 'rejected'], 'DRAFT'),
-      accept: (_call, input, name) =>
-        input.oneOf(name, ['submitted', 'draft', 'approved', 'rejected'] as const)?.toUpperCase(),
-    },
-    message: hidden(text()),
   },
 }
 
@@ -136,24 +116,6 @@ export const timeTrackingRoutes: readonly Route[] = [
     }
     return created(createResource(call, timeTrackingEntry, given))
   }),
-  ...standardRoutes(timesheetApprovalStatus, '/timesheet_approval_statuses', {
-    get: 'timesheet_approval_statuses:read',
-    create: 'timesheet_approval_statuses:write',
-    update: 'timesheet_approval_statuses:write',
-    list: {
-      scope: 'timesheet_approval_statuses:read',
-      required: ['workspace'],
-      optional: ['user'],
-      where: (call, sheet) => {
-        const wanted = call.query.getAll('approval_statuses').flatMap(statuses => statuses.split(','))
-        const status = textIn(sheet, 'approval_status').toLowerCase()
-        return (
-          between(call, textIn(sheet, 'start_date'), 'from_date', 'to_date') &&
-          (wanted.length === 0 || wanted.some(one => one.toLowerCase() === status))
-        )
-      },
-    },
-  }),
 ]
 
 function entryPasses(call: ApiCall, entry: Resource): boolean {
@@ -174,14 +136,4 @@ function entryPasses(call: ApiCall, entry: Resource): boolean {
 
 function hasDate({ query }: ApiCall): boolean {
   return query.has('entered_on_start_date') || query.has('entered_on_end_date')
-}
-
-/** A timesheet holds what its person entered in its days. */
-function covers(sheet: Resource, entry: Resource): boolean {
-  const day = textIn(entry, 'entered_on')
-  return (
-    gidIn(sheet, 'user') === entry.createdByGid &&
-    day >= textIn(sheet, 'start_date') &&
-    day <= textIn(sheet, 'end_date')
-  )
 }

@@ -1,5 +1,6 @@
 import { customFieldsOf, customIdOf, customValuesOf } from '../../state/custom-values.ts'
 import type { Entity } from '../../state/entities.ts'
+import { nameOf } from '../../state/name-of.ts'
 import { numberIn, type Resource, textIn, type Value } from '../../state/resource.ts'
 import { isRecord } from '../core/request-body.ts'
 import { customField } from '../families/custom-fields.ts'
@@ -34,9 +35,7 @@ function definition(field: Resource, context: RenderContext): Record<string, Fie
 function valueMembers(field: Resource, value: Value, { world }: RenderContext): Record<string, FieldValue> {
   const gids = Array.isArray(value) ? value.map(String) : []
   const named = gids.flatMap(gid => world.findAny(gid) ?? [])
-  const names = named
-    .map(one => ('name' in one ? one.name : 'values' in one ? textIn(one, 'name') : ''))
-    .join(', ')
+  const names = named.flatMap(one => nameOf(one) ?? []).join(', ')
   if (field.values['id_prefix'] !== null) return { text_value: value, display_value: value }
   switch (field.values['resource_subtype']) {
     case 'number': {
