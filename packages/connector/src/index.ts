@@ -33,7 +33,7 @@ export type {
 } from './options/connector-options.ts'
 export type { DescribedSchema, OfferedSchema } from './parameters/offered-schema.ts'
 export { type AiSdkTool, toAiSdkTools } from './tools/adapters/ai-sdk.ts'
-export { type LangChainFields, toLangChainTools } from './tools/adapters/lang-chain.ts'
+export { toLangChainTools } from './tools/adapters/lang-chain.ts'
 export {
   type OpenAiTool,
   type OpenAiToolCall,

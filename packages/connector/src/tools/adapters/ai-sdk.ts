@@ -1,4 +1,4 @@
-import type { AgentTool, ToolInputSchema } from '../agent-tool.ts'
+import type { AgentTool } from '../agent-tool.ts'
 
 /** As much of a tool of the AI SDK (`ai`, version 5 and later) as is needed. */
 export interface AiSdkTool<Schema> {
@@ -15,7 +15,8 @@ export interface AiSdkTool<Schema> {
  */
 export function toAiSdkTools<Schema>(
   tools: readonly AgentTool[],
-  jsonSchema: (schema: ToolInputSchema & object) => Schema,
+  // `never`, because their type of a schema is not ours to import, and only they call it with one.
+  jsonSchema: (schema: never) => Schema,
   { approval = true }: { readonly approval?: boolean } = {},
 ): Record<string, AiSdkTool<Schema>> {
   return Object.fromEntries(
@@ -23,7 +24,7 @@ export function toAiSdkTools<Schema>(
       tool.name,
       {
         description: tool.description,
-        inputSchema: jsonSchema(tool.inputSchema),
+        inputSchema: jsonSchema(tool.inputSchema as never),
         execute: async (input: unknown, { abortSignal }: { abortSignal?: AbortSignal | undefined }) =>
           (await tool.execute(input, { signal: abortSignal })).text,
         needsApproval: (input: unknown) => approval && tool.needsApproval(input),

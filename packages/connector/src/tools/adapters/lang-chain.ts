@@ -1,29 +1,16 @@
-import type { AgentTool, ToolInputSchema } from '../agent-tool.ts'
-
-/** The fields that `tool` of `@langchain/core/tools` takes beside the function. */
-export interface LangChainFields {
-  readonly name: string
-  readonly description: string
-  readonly schema: ToolInputSchema & object
-}
-
-type LangChainFunction = (
-  input: unknown,
-  config?: { readonly signal?: AbortSignal | undefined },
-) => Promise<string>
+import type { AgentTool } from '../agent-tool.ts'
 
 /**
  * Tools for LangChain: `toLangChainTools(connector.tools(), tool)`, with `tool` from `@langchain/core/tools`.
  */
 export function toLangChainTools<Tool>(
   tools: readonly AgentTool[],
-  tool: (run: LangChainFunction, fields: LangChainFields) => Tool,
+  // `never`, because LangChain's types are not ours to import: what it is called with is written out below.
+  tool: (run: never, fields: never) => Tool,
 ): Tool[] {
-  return tools.map(({ name, description, inputSchema, execute }) =>
-    tool(async (input, config) => (await execute(input, { signal: config?.signal })).text, {
-      name,
-      description,
-      schema: inputSchema,
-    }),
-  )
+  return tools.map(({ name, description, inputSchema, execute }) => {
+    const run = async (input: unknown, config?: { readonly signal?: AbortSignal }) =>
+      (await execute(input, { signal: config?.signal })).text
+    return tool(run as never, { name, description, schema: inputSchema } as never)
+  })
 }
