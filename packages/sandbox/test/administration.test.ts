@@ -146,16 +146,3 @@ describe('what only Asana makes', () => {
     expect((await run({ resource: org.task })).message).toBe('action_data: Missing input')
   })
 })
-
-test('projects are searched by name, people, team and date, in the paid plans', async () => {
-  const search = async (query: string) =>
-    namesOf((await org.api('GET', `/workspaces/${org.workspace}/projects/search?${query}`)).records)
-  expect(await search('text=LAUNCH')).toEqual(['Website launch'])
-  expect(await search('owner.any=me')).toEqual(['Website launch'])
-  expect(await search('members.not=me')).toEqual(['Bugs'])
-  expect(await search(`teams.any=${org.team}&sort_by=created_at&sort_ascending=true`)).toHaveLength(2)
-  await org.api('PUT', `/projects/${org.project}`, { due_on: '2026-12-01' })
-  expect(await search('due_on.before=2026-12-24')).toEqual(['Website launch'])
-  await using free = await startOrganization({ premium: false })
-  expect((await free.api('GET', `/workspaces/${free.workspace}/projects/search`)).status).toBe(402)
-})

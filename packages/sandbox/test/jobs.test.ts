@@ -61,6 +61,14 @@ describe('a copy', () => {
     expect(tasks[0]).toMatchObject({ name: 'Write the landing page', assignee: null })
   })
 
+  test('of a project keeps its custom fields', async () => {
+    const field = { name: 'Note', resource_subtype: 'text', workspace: org.workspace }
+    await org.api('POST', `/projects/${org.project}/addCustomFieldSetting`, { custom_field: field })
+    await org.api('POST', `/projects/${org.project}/duplicate`, { name: 'Copy' })
+    const copy = await gidNamed(org.api, '/projects', 'Copy')
+    expect((await org.api('GET', `/projects/${copy}/custom_field_settings`)).records).toHaveLength(1)
+  })
+
   test('of a portfolio is empty, unless its projects are copied too', async () => {
     const portfolio = await org.create('/portfolios', { name: 'P', workspace: org.workspace })
     await org.api('POST', `/portfolios/${portfolio}/addItem`, { item: org.project })

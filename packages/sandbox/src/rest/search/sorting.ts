@@ -10,6 +10,7 @@ export function sortedBy<T>(
   const name = query.get('sort_by') ?? 'modified_at'
   const key = Object.hasOwn(keys, name) ? keys[name] : undefined
   if (key === undefined) throw new ApiError(400, `sort_by: Not a valid value: ${name}`)
-  const direction = query.get('sort_ascending') === 'true' ? 1 : -1
-  return [...found].sort((one, other) => direction * (key(one) - key(other)))
+  // Reversed, and not sorted the other way round: what happened in one millisecond keeps its order.
+  const ascending = [...found].sort((one, other) => key(one) - key(other))
+  return query.get('sort_ascending') === 'true' ? ascending : ascending.reverse()
 }
