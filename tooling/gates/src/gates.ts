@@ -14,7 +14,8 @@ const asked = process.argv.slice(2)
 const names = Object.keys(gates).filter(name => asked.length === 0 || asked.includes(name))
 
 const unknown = asked.filter(name => !Object.hasOwn(gates, name))
-if (unknown.length > 0) throw new Error(`No gate ${unknown.join(', ')}. There are ${Object.keys(gates).join(', ')}.`)
+if (unknown.length > 0)
+  throw new Error(`No gate ${unknown.join(', ')}. There are ${Object.keys(gates).join(', ')}.`)
 
 const tarballs = await mkdtemp(join(tmpdir(), 'asana-auth-gates-'))
 try {

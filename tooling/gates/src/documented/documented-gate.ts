@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Application, LogLevel, Logger } from 'typedoc'
+import { Application, Logger, LogLevel } from 'typedoc'
 import type { Gate } from '../gate.ts'
 import type { PublishedPackage } from '../repository/repository.ts'
 
@@ -21,7 +21,16 @@ export const documentedGate: Gate = async ({ root, packages }) => {
     // Written by a machine from Asana's description, which it links to.
     exclude: ['**/*.gen.ts'],
     validation: { notDocumented: true, invalidLink: true, notExported: false, rewrittenLink: false },
-    requiredToBeDocumented: ['Class', 'Interface', 'TypeAlias', 'Function', 'Variable', 'Enum', 'Method', 'Constructor'],
+    requiredToBeDocumented: [
+      'Class',
+      'Interface',
+      'TypeAlias',
+      'Function',
+      'Variable',
+      'Enum',
+      'Method',
+      'Constructor',
+    ],
     logLevel: LogLevel.Warn,
   })
   app.logger = complaints
@@ -41,7 +50,7 @@ function sourcesOf({ folder, manifest }: PublishedPackage): string[] {
 class Complaints extends Logger {
   readonly texts: string[] = []
 
-  log(message: string, level: LogLevel): void {
+  override log(message: string, level: LogLevel): void {
     if (level >= LogLevel.Warn) this.texts.push(message)
   }
 }

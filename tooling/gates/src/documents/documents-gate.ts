@@ -10,12 +10,18 @@ import { type Complaint, isImplicitAny, isUnknownName, TypeChecker } from './typ
 
 /** Every code block of every Markdown file type-checks; those that bring a sandbox or a setup also run. */
 export const documentsGate: Gate = async ({ root }) => {
-  const listed = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: root })
+  const listed = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+    cwd: root,
+  })
   return checkDocuments(root, listed.split('\n'), join(root, 'tooling/gates'))
 }
 
 /** @param home the package that has what the blocks import as dependencies, and `documents/` for what they borrow */
-export async function checkDocuments(root: string, documents: readonly string[], home: string): Promise<Verdict> {
+export async function checkDocuments(
+  root: string,
+  documents: readonly string[],
+  home: string,
+): Promise<Verdict> {
   const folder = join(home, 'dist/documents')
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })

@@ -5,7 +5,10 @@ import type { BlockModule } from './block-module.ts'
 import { importedModules, type Lender } from './names.ts'
 
 /** The blocks of a document that can run: with values for what they borrow, and a sandbox for Asana. */
-export function runnable(modules: readonly BlockModule[], lender: Lender | undefined): readonly BlockModule[] {
+export function runnable(
+  modules: readonly BlockModule[],
+  lender: Lender | undefined,
+): readonly BlockModule[] {
   if (lender?.runs) return modules
   const selfContained = (module: BlockModule): boolean =>
     [...module.borrowsFrom].every(from => {

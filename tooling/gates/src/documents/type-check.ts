@@ -32,7 +32,11 @@ export class TypeChecker {
   #program: ts.Program | undefined
 
   check(files: readonly string[]): Complaint[] {
-    const program = ts.createProgram({ rootNames: files, options, ...(this.#program && { oldProgram: this.#program }) })
+    const program = ts.createProgram({
+      rootNames: files,
+      options,
+      ...(this.#program && { oldProgram: this.#program }),
+    })
     this.#program = program
     return files.flatMap(file => {
       const source = program.getSourceFile(file)

@@ -11,7 +11,9 @@ import { tarballOf } from '../repository/tarball.ts'
  */
 export async function installTarballs(repository: Repository, project: string): Promise<void> {
   const { packages } = repository
-  const ours = packages.map(published => [published.name, `file:${tarballOf(repository, published)}`] as const)
+  const ours = packages.map(
+    published => [published.name, `file:${tarballOf(repository, published)}`] as const,
+  )
   const manifest = {
     private: true,
     type: 'module',

@@ -17,12 +17,24 @@ export async function runFirstLines(project: string, root: string): Promise<stri
   await writeFile(join(project, 'first.mts'), first.code)
   // CommonJS has no `await` outside of functions.
   await writeFile(join(project, 'first.cts'), `${imports}\nvoid (async () => {\n${body}\n})()\n`)
-  const flags = ['--module', 'nodenext', '--target', 'es2022', '--strict', '--skipLibCheck', '--types', 'node']
+  const flags = [
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--strict',
+    '--skipLibCheck',
+    '--types',
+    'node',
+  ]
   const compiled = await tryRun(process.execPath, [tsc, ...flags, 'first.mts', 'first.cts'], { cwd: project })
-  if (!compiled.ok) return [`The first example of the README does not compile once it is installed:\n${compiled.output}`]
+  if (!compiled.ok)
+    return [`The first example of the README does not compile once it is installed:\n${compiled.output}`]
   const problems = ['first.mjs', 'first.cjs'].map(async file => {
     const { ok, output } = await tryRun(process.execPath, [file], { cwd: project, timeoutMs: 30_000 })
-    return ok && output.startsWith('Hello ') ? [] : [`The first example of the README, as ${file}, fails:\n${output}`]
+    return ok && output.startsWith('Hello ')
+      ? []
+      : [`The first example of the README, as ${file}, fails:\n${output}`]
   })
   return (await Promise.all(problems)).flat()
 }

@@ -9,7 +9,11 @@ const { ModuleKind, ModuleResolutionKind } = ts
 /** The ways in which TypeScript finds a package, and the kinds of files that import it so. */
 const resolutions = {
   node16: { module: ModuleKind.Node16, moduleResolution: ModuleResolutionKind.Node16, files: ['mts', 'cts'] },
-  nodenext: { module: ModuleKind.NodeNext, moduleResolution: ModuleResolutionKind.NodeNext, files: ['mts', 'cts'] },
+  nodenext: {
+    module: ModuleKind.NodeNext,
+    moduleResolution: ModuleResolutionKind.NodeNext,
+    files: ['mts', 'cts'],
+  },
   bundler: { module: ModuleKind.ESNext, moduleResolution: ModuleResolutionKind.Bundler, files: ['ts'] },
 }
 

@@ -13,7 +13,8 @@ export const typesGate: Gate = async repository => {
       excludeEntrypoints: Object.keys(published.manifest.exports ?? {}).filter(isNoModule),
     })
     if (!result.types) problems.push(`${published.name} has no types in its tarball: build it first.`)
-    else for (const problem of result.problems.filter(concerns)) problems.push(describe(published.name, problem))
+    else
+      for (const problem of result.problems.filter(concerns)) problems.push(describe(published.name, problem))
   }
   return { summary: `${repository.packages.length} tarballs resolve to the right types`, problems }
 }

@@ -16,12 +16,15 @@ export const releaseGate: Gate = async ({ root, packages }) => {
   try {
     await copyForRelease(root, copy)
     const dryRun = await tryRun(process.execPath, [changeset, 'version'], { cwd: copy })
-    if (!dryRun.ok) return { summary: '', problems: [...problems, `changeset version fails:\n${dryRun.output}`] }
-    const released = readRepository(copy, '').packages.map(({ name, manifest }) => ({ name, ...manifest }))
+    if (!dryRun.ok)
+      return { summary: '', problems: [...problems, `changeset version fails:\n${dryRun.output}`] }
+    const released = readRepository(copy, '').packages.map(({ manifest }) => manifest)
     const versions = [...new Set(released.map(({ version }) => version))]
     if (versions.length !== 1) {
       const list = released.map(({ name, version }) => `${name} ${version}`).join(', ')
-      problems.push(`A release would have ${versions.length} versions: ${list}. See "fixed" in .changeset/config.json.`)
+      problems.push(
+        `A release would have ${versions.length} versions: ${list}. See "fixed" in .changeset/config.json.`,
+      )
     }
     return { summary: `a release would be ${versions.join(', ')} for ${packages.length} packages`, problems }
   } finally {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { run } from './run.ts'
 import type { PublishedPackage, Repository } from './repository.ts'
+import { run } from './run.ts'
 
 /** Packs every published package into the folder, as `pnpm publish` would: with versions for `workspace:`. */
 export async function packAll(repository: Repository): Promise<void> {

@@ -16,7 +16,9 @@ export async function checkSizes(packages: readonly PublishedPackage[], allowed:
       continue
     }
     const bytes = await measure(published, budget)
-    sizes.push(`${budget.package.replace('@x/asana-', '')} ${kilobytes(bytes)} of ${kilobytes(budget.maxBytes)}`)
+    sizes.push(
+      `${budget.package.replace('@x/asana-', '')} ${kilobytes(bytes)} of ${kilobytes(budget.maxBytes)}`,
+    )
     if (bytes > budget.maxBytes) {
       problems.push(
         `${budget.package} is ${kilobytes(bytes)} kB gzipped, ${bytes - budget.maxBytes} bytes over its budget of ` +
