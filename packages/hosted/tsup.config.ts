@@ -1,7 +1,7 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 import { base } from '../../tsup.base.ts'
 
-const command = { ...base, platform: 'node', format: ['esm'], dts: false, clean: false } as const
+const command: Options = { ...base, platform: 'node', format: ['esm'], dts: false, clean: false }
 
 // The library for both module systems, the command for one: a CommonJS copy of it would serve nobody.
 export default defineConfig([

@@ -28,6 +28,11 @@ export async function serve(env: NodeJS.ProcessEnv, say: (text: string) => void)
     logger,
     ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
   })
+  // Before anybody is told that it runs, and may end it.
+  const ended = closeOnSignal(async () => {
+    await server.close()
+    await storage.close()
+  })
   say(`Listening at ${config.publicUrl}, with the ${config.store.name} store.`)
   say(`Register this redirect URL with your Asana app: ${server.api.callbackUrl}`)
   if (config.store.name === 'memory') {
@@ -40,10 +45,7 @@ export async function serve(env: NodeJS.ProcessEnv, say: (text: string) => void)
       `Organization ${client.organizationId}, client_id ${client.clientId}, client_secret ${client.clientSecret}`,
     )
   }
-  await closeOnSignal(async () => {
-    await server.close()
-    await storage.close()
-  })
+  await ended
 }
 
 /** Resolves when the first SIGINT or SIGTERM has ended everything; the second ends the process at once. */
