@@ -1,11 +1,7 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { skippingRuntime } from './clocks.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { type ReceivedRequest, type Reply, serve } from './scripted-server.ts'
-
-setFlagsFromString('--expose-gc')
-const collectGarbage: () => void = runInNewContext('gc')
 
 const total = 10_000
 
