@@ -34,8 +34,8 @@ export function createProgram(context: CommandContext): Command {
       writeErr: text => terminal.stderr.write(text),
       // `run` tells the error, as text or as JSON.
       outputError: () => {},
-      getOutHelpWidth: () => terminal.stdout.columns ?? 100,
-      getErrHelpWidth: () => terminal.stderr.columns ?? 100,
+      getOutHelpWidth: () => terminal.stdout.columns || 100,
+      getErrHelpWidth: () => terminal.stderr.columns || 100,
       getOutHasColors: () => console.style.bold('') !== '',
       getErrHasColors: () => false,
     })

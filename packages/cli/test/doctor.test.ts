@@ -152,7 +152,7 @@ describe.skipIf(missing)(`doctor ${missing ?? ''}`, () => {
     const { code, out, err } = await bench.run(['doctor'], { env: { ASANA_CLIENT_ID: '' } })
     expect(code).toBe(1)
     expect(out).toMatch(/^✗ app\.client_id +There is no client id\.\n +→ Set ASANA_CLIENT_ID/)
-    expect(err).toContain('One check failed')
+    expect(err).toContain('1 check failed')
   })
 })
 

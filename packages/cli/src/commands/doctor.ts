@@ -7,6 +7,7 @@ import { checkKeys } from '../doctor/check-keys.ts'
 import { checkScopes } from '../doctor/check-scopes.ts'
 import { checkStore, type StoreReport, storeFailure } from '../doctor/check-store.ts'
 import type { Finding } from '../doctor/finding.ts'
+import { counted } from '../terminal/counted.ts'
 import { printable } from '../terminal/printable.ts'
 
 export function addDoctor(program: Command, context: CommandContext): void {
@@ -23,8 +24,7 @@ export function addDoctor(program: Command, context: CommandContext): void {
       tell(context, findings)
       const failures = findings.filter(({ status }) => status === 'failure').length
       if (failures > 0) {
-        const what = failures === 1 ? 'One check' : `${failures} checks`
-        throw new IncompleteError(`${what} failed.`, 'checks_failed')
+        throw new IncompleteError(`${counted(failures, 'check')} failed.`, 'checks_failed')
       }
     })
 }

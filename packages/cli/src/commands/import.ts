@@ -6,6 +6,7 @@ import type { CommandContext } from '../command-context.ts'
 import { type ImportEntry, readEntries } from '../import/read-entries.ts'
 import { readEncryption } from '../settings/encryption-keys.ts'
 import { SealedStore } from '../stores/sealed-store.ts'
+import { counted } from '../terminal/counted.ts'
 import type { InputStream } from '../terminal/terminal.ts'
 
 interface ImportOptions {
@@ -46,7 +47,7 @@ async function importAll(
       else kept += 1
     }
     const rest = kept === 0 ? '' : ` ${kept} were there already and stay: --overwrite replaces them.`
-    console.result({ imported, kept }, `Imported ${imported} credentials.${rest}`)
+    console.result({ imported, kept }, `Imported ${counted(imported, 'credential')}.${rest}`)
   })
 }
 

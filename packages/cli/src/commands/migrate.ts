@@ -11,6 +11,7 @@ import { targetEnvironment } from '../settings/target-environment.ts'
 import { type OpenStore, openStore } from '../stores/open-store.ts'
 import { SealedStore } from '../stores/sealed-store.ts'
 import { storeKinds, storeSettings } from '../stores/store-settings.ts'
+import { counted } from '../terminal/counted.ts'
 import { addSchema } from './schema.ts'
 
 interface MigrateOptions {
@@ -103,7 +104,7 @@ function tell({ console }: CommandContext, progress: CopyProgress, dryRun: boole
   const { scanned, copied, updated, same, kept, gone, unreadable, unreadableKeys, cursor } = progress
   console.result(
     { dryRun, scanned, copied, updated, same, kept, gone, unreadable, cursor },
-    `${dryRun ? 'Would have copied' : 'Copied'} ${copied} and brought ${updated} up to date, of ${scanned} credentials: ` +
+    `${dryRun ? 'Would have copied' : 'Copied'} ${copied} and brought ${updated} up to date, of ${counted(scanned, 'credential')}: ` +
       `${same} were there already, ${kept} are newer in the target, ${gone} were deleted meanwhile.`,
   )
   if (cursor !== undefined) {

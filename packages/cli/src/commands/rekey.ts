@@ -4,6 +4,7 @@ import type { CommandContext } from '../command-context.ts'
 import { countCredentials } from '../progress/count-credentials.ts'
 import { progressFor } from '../progress/progress.ts'
 import { MAKE_A_KEY, readEncryption } from '../settings/encryption-keys.ts'
+import { counted } from '../terminal/counted.ts'
 
 interface RekeyOptions {
   readonly cursor?: string
@@ -48,7 +49,7 @@ async function rekey(context: CommandContext, { cursor }: RekeyOptions): Promise
   const { scanned, resealed, unreadable } = result
   console.result(
     { scanned, resealed, unreadable: unreadable.map(({ subject }) => subject), cursor: result.cursor },
-    `Looked at ${scanned} credentials and sealed ${resealed} again.`,
+    `Looked at ${counted(scanned, 'credential')} and sealed ${resealed} again.`,
   )
   if (result.cursor !== undefined) {
     throw new InterruptedError(`Interrupted. Go on with: asana-auth rekey --cursor ${result.cursor}`)

@@ -26,7 +26,7 @@ function barOn({ err }: Console, what: string): Progress {
     total: 0,
     at(done, changed) {
       drawn = true
-      err.write(`\r\u001b[2K${bar(done, this.total, changed, what, err.columns ?? 80)}`)
+      err.write(`\r\u001b[2K${bar(done, this.total, changed, what, err.columns || 80)}`)
     },
     end() {
       if (drawn) err.write('\n')
