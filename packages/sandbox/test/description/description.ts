@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
@@ -56,11 +57,13 @@ export interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
 }
 
-const beside = (name: string) => fileURLToPath(new URL(`../../../../../shared/data/${name}`, import.meta.url))
-
 /** Where Asana's API description is: a file that the repository does not have. */
-export const descriptionPath = process.env['ASANA_OAS'] ?? beside('asana_oas.yaml')
-export const scopesPath = beside('asana_scopes.json')
+export const descriptionPath =
+  process.env['ASANA_OAS'] ??
+  fileURLToPath(new URL('../../../../../shared/data/asana_oas.yaml', import.meta.url))
+
+/** The granular scope of each operation, beside it. */
+export const scopesPath = join(dirname(descriptionPath), 'asana_scopes.json')
 
 export function present(path: string): boolean {
   if (existsSync(path)) return true

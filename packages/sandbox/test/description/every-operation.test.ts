@@ -23,18 +23,24 @@ const neverDispatched = () => Promise.reject(new Error('not dispatched'))
 const routes = createRoutes(createRealm({}, new AbortController().signal), neverDispatched, () => {})
 
 describe.runIf(present(scopesPath))('every operation of the description', () => {
-  const { operations } = JSON.parse(readFileSync(scopesPath, 'utf8')) as {
-    operations: Record<string, { scopes: string[] }>
+  const documentedScopes = () => {
+    const { operations } = JSON.parse(readFileSync(scopesPath, 'utf8')) as {
+      operations: Record<string, { scopes: string[] }>
+    }
+    return Object.entries(operations).map(([name, { scopes }]) => [name, scopes[0]] as const)
   }
   const served = new Map(routes.map(route => [`${route.method} ${route.template}`, route.scope]))
 
   test('has a route, and no route is made up', () => {
-    expect([...served.keys()].sort()).toEqual(Object.keys(operations).sort())
+    expect([...served.keys()].sort()).toEqual(
+      documentedScopes()
+        .map(([name]) => name)
+        .sort(),
+    )
   })
 
   test('needs the granular scope that Asana documents', () => {
-    const documented = Object.entries(operations).map(([name, { scopes }]) => [name, scopes[0]])
-    expect(Object.fromEntries(served)).toEqual(Object.fromEntries(documented))
+    expect(Object.fromEntries(served)).toEqual(Object.fromEntries(documentedScopes()))
   })
 })
 
