@@ -17,15 +17,15 @@ export interface PeerStampedeAnswer {
 const task = JSON.parse(process.argv[2] ?? '') as PeerStampedeTask
 const source = await tokenLibraries[task.library].open(task.application)
 
-process.once('message', async () => {
+process.on('message', async () => {
   const calls = Array.from({ length: task.callers }, () => source.getToken())
   const results = await Promise.allSettled(calls)
   const answer: PeerStampedeAnswer = {
     tokens: results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : [])),
     failures: results.flatMap(result => (result.status === 'rejected' ? [String(result.reason)] : [])),
   }
+  // Listening keeps it alive until it is let go: an answer of a thousand tokens takes its time.
   process.send?.(answer)
   await source.close()
-  process.disconnect()
 })
 process.send?.({ ready: true })

@@ -101,6 +101,7 @@ async function storm(tasks: readonly PeerStampedeTask[]): Promise<PeerStampedeAn
   const answers = workers.map(worker => worker.next() as Promise<PeerStampedeAnswer>)
   for (const worker of workers) worker.say({ go: true })
   const all = await Promise.all(answers)
+  for (const worker of workers) worker.child.disconnect()
   await Promise.all(workers.map(worker => worker.ended()))
   return all
 }
