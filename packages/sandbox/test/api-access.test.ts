@@ -180,6 +180,23 @@ describe('granular scopes', () => {
     expect((await both('GET', `${path},projects.notes`)).status).toBe(200)
   })
 
+  test('open the resources that have them, and hide what others would show', async () => {
+    const { accessToken } = await newClient(sandbox, ['portfolios:read', 'portfolios:write']).connect({
+      scope: 'portfolios:read portfolios:write',
+    })
+    const api = apiWith(sandbox, accessToken)
+    const workspace = sandbox.workspaces[0]?.gid
+    const { record } = await api('POST', '/portfolios', { name: 'P', workspace })
+    const path = `/portfolios/${gidOf(record)}`
+    expect((await api('GET', `${path}?opt_fields=owner.name`)).record).toMatchObject({
+      owner: { name: 'Ada Sample' },
+    })
+    expect((await api('GET', `${path}?opt_fields=owner.email`)).status).toBe(403)
+    // Deleting one has no granular scope, goals have others.
+    expect((await api('DELETE', path)).status).toBe(403)
+    expect((await api('GET', `/goals?workspace=${workspace}`)).status).toBe(403)
+  })
+
   test('only OpenID scopes do not open the API', async () => {
     const { accessToken } = await newClient(sandbox).connect({ scope: 'openid' })
     expect((await apiWith(sandbox, accessToken)('GET', '/users/me')).status).toBe(403)

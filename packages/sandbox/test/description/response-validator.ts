@@ -11,7 +11,7 @@ const knownDifferences = [
   /(parent|supporting_resource|target) must NOT have additional properties {"additionalProperty":"owner"}/,
   // Typeahead answers compact records, of which it shows what all of them have.
   /^\/data\/\d+ must NOT have additional properties {"additionalProperty":"resource_subtype"}/,
-  // These two take `offset`, and so must say where the next page is.
+  // These three take `offset`, and so must say where the next page is.
   /additionalProperty":"next_page"/,
   // A webhook that was never delivered has no such times.
   /last_(failure|success)_at must be string/,

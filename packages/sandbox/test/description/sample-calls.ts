@@ -219,6 +219,21 @@ export function specialBody(id: string, cast: Cast): Special {
   return specials[id] ?? {}
 }
 
+/** The path of a call with everything that must be in its query, and more where it is given. */
+export function addressOf(operation: Operation, cast: Cast, more: Record<string, string> = {}): string {
+  const target = specialTarget(operation.id, cast)
+  const path = operation.path.replace(
+    /{(\w+?)(_gid)?}/g,
+    (_whole, name: string) => target[name] ?? `no ${name}`,
+  )
+  const query = new URLSearchParams(specialQuery(operation.id, cast) as Record<string, string>)
+  for (const { name, in: place, required } of operation.parameters) {
+    if (place === 'query' && required && !query.has(name)) query.set(name, cast[name] ?? `no ${name}`)
+  }
+  for (const [name, value] of Object.entries(more)) query.set(name, value)
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
 /** Fields of which the plain form is sent instead. */
 const alternatives = [
   'html_notes',

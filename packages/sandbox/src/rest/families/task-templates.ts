@@ -1,7 +1,7 @@
 import { placeTask } from '../../state/membership.ts'
 import { textIn } from '../../state/resource.ts'
 import { newTask } from '../../state/tasks.ts'
-import { type ApiAnswer, unpagedList } from '../core/answer.ts'
+import { type ApiAnswer, list } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Declaration } from '../declare/declaration.ts'
@@ -45,7 +45,7 @@ export const taskTemplateRoutes: readonly Route[] = [
   ...standardRoutes(taskTemplate, '/task_templates', { get: 'task_templates:read', delete: null }),
   route('GET', '/task_templates', 'task_templates:read', call => {
     const project = call.requiredFilter('project')
-    return unpagedList(call.world.all('task_template').filter(one => one.homeGid === project.gid))
+    return list(call.world.all('task_template').filter(one => one.homeGid === project.gid))
   }),
   route('POST', '/task_templates/{task_template_gid}/instantiateTask', undefined, instantiateTask),
 ]
