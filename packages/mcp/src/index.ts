@@ -1,1 +1,5 @@
-export {}
+export { bearerOf, sameToken } from './http/bearer.ts'
+export { type McpHandler, type McpHandlerOptions, mcpHandler } from './http/mcp-handler.ts'
+export { type RunningHttpServer, type ServeHttpOptions, serveHttp } from './http/serve-http.ts'
+export { type ServerIdentity, toolServer } from './server/tool-server.ts'
+export { type ServeToolsOptions, serveToolsOnStdio } from './stdio.ts'

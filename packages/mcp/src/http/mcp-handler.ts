@@ -1,4 +1,5 @@
 import {
+  type AuthInfo,
   createMcpHandler,
   hostHeaderValidationResponse,
   localhostAllowedHostnames,
@@ -38,9 +39,8 @@ export interface McpHandlerOptions {
 export function mcpHandler(options: McpHandlerOptions): McpHandler {
   const hosts = [...(options.allowedHosts ?? localhostAllowedHostnames())]
   const origins = [...(options.allowedOrigins ?? localhostAllowedOrigins())]
-  const toolsOf = new WeakMap<Request, readonly AgentTool[]>()
   const handler = createMcpHandler(
-    ({ requestInfo }) => toolServer((requestInfo && toolsOf.get(requestInfo)) ?? [], options.identity),
+    ({ authInfo }) => toolServer(toolsIn(authInfo), options.identity),
     options.onError && { onerror: options.onError },
   )
   return {
@@ -51,11 +51,16 @@ export function mcpHandler(options: McpHandlerOptions): McpHandler {
       const bearer = bearerOf(request.headers.get('authorization'))
       const tools = bearer === undefined ? undefined : await options.authenticate(bearer)
       if (!tools) return unauthorized(bearer !== undefined)
-      toolsOf.set(request, tools)
-      return handler.fetch(request)
+      // What the SDK hands through to the server that it makes for this request.
+      const authInfo: AuthInfo = { token: '', clientId: options.identity.name, scopes: [], extra: { tools } }
+      return handler.fetch(request, { authInfo })
     },
     close: () => handler.close(),
   }
+}
+
+function toolsIn(authInfo: AuthInfo | undefined): readonly AgentTool[] {
+  return (authInfo?.extra?.['tools'] ?? []) as readonly AgentTool[]
 }
 
 /** RFC 6750, section 3: without a token no error is named. */
