@@ -20,7 +20,6 @@ import { makeExecutor } from './make-executor.ts'
 import type { ConnectorOptions } from './options/connector-options.ts'
 import { readOptions } from './options/read-options.ts'
 import { checkParameters } from './parameters/check-parameters.ts'
-import { downloadRequest } from './parameters/download-request.ts'
 import type { AgentTool } from './tools/agent-tool.ts'
 import { connectorTools } from './tools/connector-tools.ts'
 import type { ToolOptions } from './tools/tool-options.ts'
@@ -61,17 +60,29 @@ export class AsanaConnector implements AsyncDisposable {
     const found = findAction(entity, action)
     const { params: checked, paging } = checkParameters(found, params)
     if (found.kind === 'download') {
-      const { attachmentGid, range } = downloadRequest(checked)
-      const data = await this.download(attachmentGid, { range, signal: options.signal })
+      const { attachment_gid: gid, range_header: range } = checked
+      const data = await this.#executor.download(String(gid), {
+        ...options,
+        ...(range !== undefined && { range: String(range) }),
+      })
       return { data: data as Data, meta: { nextPage: null } }
     }
     const result = await this.#executor.execute({ ...options, action: found, params: checked, paging })
     return result as ExecuteResult<Data>
   }
 
-  /** An attachment's bytes as they arrive; nothing is kept in memory. */
-  download(attachmentGid: string, options: DownloadOptions = {}): Promise<AttachmentDownload> {
-    return this.#executor.download(attachmentGid, options)
+  /**
+   * An attachment's bytes as they arrive; nothing is kept in memory.
+   * @throws {MissingParameterError | InvalidParameterError} before anything is sent
+   * @throws {AsanaDownloadError | AsanaApiError | AsanaConnectionError}; in hosted mode {HostedError}
+   */
+  async download(
+    attachmentGid: string,
+    { range, ...options }: DownloadOptions = {},
+  ): Promise<AttachmentDownload> {
+    const params = { attachment_gid: attachmentGid, range_header: range }
+    const { data } = await this.execute<AttachmentDownload>('attachments', 'download', params, options)
+    return data
   }
 
   /** Whether it works: asks Asana who the user is. Never throws. */

@@ -5,7 +5,7 @@ import type { PagingOptions } from './parameters/paging-options.ts'
 export interface ExecuteOptions {
   /** Ends the call; its reason is thrown as it is. */
   readonly signal?: AbortSignal | undefined
-  /** For one attempt of one request, to the end of its answer; 30,000 if not given. */
+  /** For one attempt of one request, to the end of its answer; 30,000 if not given, in hosted mode 300,000. */
   readonly timeoutMs?: number | undefined
 }
 
@@ -20,7 +20,7 @@ export interface NextPage {
 export type ResultMeta = {
   /** `null` on the last page, and for what is no list. */
   readonly nextPage: NextPage | null
-  /** Of a search with `allPages`: there are more than `maxItems`. */
+  /** Of `allPages`: there are more, and no `nextPage` leads to them. */
   readonly truncated?: true
   /** Of events: to be given to the next call. */
   readonly sync?: string
@@ -46,6 +46,8 @@ export interface DownloadOptions {
   /** A `Range` header, such as `bytes=0-1023`. */
   readonly range?: string | undefined
   readonly signal?: AbortSignal | undefined
+  /** To the start of the file; 30,000 if not given, in hosted mode 300,000. */
+  readonly timeoutMs?: number | undefined
 }
 
 /** An attachment's bytes as they arrive. Read the stream or cancel it: it holds a connection. */

@@ -45,8 +45,8 @@ const established: Readonly<Record<string, readonly string[]>> = {
   'workspaces.get': ['workspace_gid'],
   'users.list': ['limit', 'offset', 'workspace', 'team'],
   'users.get': ['user_gid'],
-  'workspace_users.list': ['workspace_gid', 'offset'],
-  'team_users.list': ['team_gid', 'offset'],
+  'workspace_users.list': ['workspace_gid', 'limit', 'offset'],
+  'team_users.list': ['team_gid', 'limit', 'offset'],
   'teams.get': ['team_gid'],
   'workspace_teams.list': ['workspace_gid', 'limit', 'offset'],
   'user_teams.list': ['user_gid', 'organization', 'limit', 'offset'],
@@ -133,8 +133,8 @@ describe('called on Asana', () => {
     })
     await call('workspaces.get', { workspace_gid: workspace })
     await call('users.list', { workspace, limit: 2 })
-    await call('workspace_users.list', { workspace_gid: workspace })
-    await call('team_users.list', { team_gid: team })
+    await call('workspace_users.list', { workspace_gid: workspace, limit: 1 })
+    await call('team_users.list', { team_gid: team, limit: 1 })
     await call('teams.get', { team_gid: team })
     await call('user_teams.list', { user_gid: String(me['gid']), organization: workspace })
     await call('projects.list', { workspace, archived: false })

@@ -1,5 +1,13 @@
-import type { AsanaList, CallOptions, EventPage, OperationId, OperationMethods } from '@x/asana-client'
+import type {
+  AsanaList,
+  CallOptions,
+  EventPage,
+  OperationId,
+  OperationMethods,
+  PageParams,
+} from '@x/asana-client'
 import type { ExecuteOptions, ExecuteResult } from '../executor.ts'
+import type { AlsoLimited } from '../parameters/action-parameters.ts'
 
 /** What the client's method takes, without the path parameters in front. */
 type Rest<Id extends OperationId, Path extends readonly string[]> =
@@ -36,7 +44,8 @@ export type ActionParams<
 > = { readonly [Name in Path[number]]: string } & (Kind extends 'body'
   ? Body<Rest<Id, Path>[0]> & Query<Rest<Id, Path>[1]>
   : Query<Rest<Id, Path>[0]>) &
-  (ReturnType<OperationMethods[Id]> extends AsanaList<unknown> ? AllPages : unknown)
+  (ReturnType<OperationMethods[Id]> extends AsanaList<unknown> ? AllPages : unknown) &
+  (Id extends AlsoLimited ? Pick<PageParams, 'limit'> : unknown)
 
 /** What it answers. */
 type ActionData<Id extends OperationId> =

@@ -2,7 +2,7 @@ import { ConfigurationError } from '@x/asana-auth-core'
 import type { HostedConnectionOptions, OAuthConfig, TokenConfig } from '../options/connector-options.ts'
 import { knownNames, optionalText } from '../options/known-names.ts'
 import { hostedConnection } from '../options/read-options.ts'
-import { HostedApi } from './hosted-api.ts'
+import { HostedApi, SHORT_MS } from './hosted-api.ts'
 import type { HostedConnection } from './hosted-connection.ts'
 import { HostedError } from './hosted-error.ts'
 
@@ -23,6 +23,7 @@ export type CreateHostedOptions = Server & {
   readonly name?: string
 } & (
     | { readonly authConfig: OAuthConfig | TokenConfig; readonly serverSideOauthSecretId?: undefined }
+    /** `secret_id` of the callback. */
     | { readonly serverSideOauthSecretId: string; readonly authConfig?: undefined }
   )
 
@@ -45,6 +46,7 @@ export async function initiateOAuth(options: InitiateOAuthOptions): Promise<{ re
       redirect_url: redirectUrl,
       ...(state !== undefined && { state }),
     },
+    timeoutMs: SHORT_MS,
   })
   const consentUrl = answer['consent_url']
   if (typeof consentUrl === 'string') return { consentUrl }
@@ -79,6 +81,7 @@ export async function createConnection(options: CreateHostedOptions): Promise<Ho
         ? { server_side_oauth_secret_id: serverSideOauthSecretId }
         : { credentials: credentials(authConfig) }),
     },
+    timeoutMs: SHORT_MS,
   })
   if (typeof id === 'string') return { ...connection, connectorId: id }
   throw new HostedError('The hosted server gave no id. Check baseUrl.', { code: 'hosted_invalid_answer' })

@@ -1,6 +1,7 @@
-/** A token and when it ends, in milliseconds since the epoch. */
+/** A token and its life, in milliseconds since the epoch. */
 export interface IssuedToken {
   readonly token: string
+  readonly issuedAt: number
   readonly expiresAt: number
 }
 
@@ -21,12 +22,18 @@ export class ExpiringToken {
 
   /** @param rejected a token that was just refused: another one is wanted */
   async get(rejected?: string): Promise<string> {
-    const { token, expiresAt } = this.#current ?? {}
-    if (token !== undefined && token !== rejected && this.#now() < (expiresAt ?? 0) - marginMs) return token
+    if (this.#current && this.#current.token !== rejected && !this.#isEnding(this.#current)) {
+      return this.#current.token
+    }
     this.#flight ??= this.#issue().finally(() => {
       this.#flight = undefined
     })
     this.#current = await this.#flight
     return this.#current.token
+  }
+
+  /** A token that lives for a minute must not be ending all its life. */
+  #isEnding({ issuedAt, expiresAt }: IssuedToken): boolean {
+    return this.#now() >= expiresAt - Math.min(marginMs, (expiresAt - issuedAt) / 10)
   }
 }

@@ -1,4 +1,5 @@
-import { type HostedApi, isObject } from './hosted-api.ts'
+import { isObject } from './hosted-answer.ts'
+import { type HostedApi, SHORT_MS } from './hosted-api.ts'
 import type { HostedConnection } from './hosted-connection.ts'
 import { HostedError } from './hosted-error.ts'
 
@@ -9,11 +10,14 @@ import { HostedError } from './hosted-error.ts'
 export async function findConnector(
   api: HostedApi,
   { connectorId, externalUserId = '' }: HostedConnection,
-  signal?: AbortSignal,
 ): Promise<string> {
   if (connectorId !== undefined) return connectorId
   const query = new URLSearchParams({ external_user_id: externalUserId })
-  const { data } = await api.json({ method: 'GET', path: `/integrations/connectors?${query}`, signal })
+  const { data } = await api.json({
+    method: 'GET',
+    path: `/integrations/connectors?${query}`,
+    timeoutMs: SHORT_MS,
+  })
   const found = (Array.isArray(data) ? data : []).filter(isObject)
   const [only] = found
   if (found.length === 1 && typeof only?.['id'] === 'string') return only['id']

@@ -1,48 +1,49 @@
-import { retryAfterMs, safeCause } from '@x/asana-client'
 import { ExpiringToken, type IssuedToken } from './expiring-token.ts'
+import { checkAnswer, invalidAnswer, type Json, readJson } from './hosted-answer.ts'
 import type { HostedConnection } from './hosted-connection.ts'
-import { HostedError, type HostedErrorItem } from './hosted-error.ts'
+import { type HostedAnswer, type HostedRequest, sendHosted } from './hosted-request.ts'
+import { untilAborted } from './until-aborted.ts'
 
-type Json = Readonly<Record<string, unknown>>
+/** For requests that ask nothing of Asana. */
+export const SHORT_MS = 30_000
 
-export interface HostedRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE'
-  /** Below `/v1`. */
-  readonly path: string
-  readonly body?: Json
-  readonly headers?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal | undefined
-}
-
-/** Calls to a hosted server: with the operator's token, or for one external user with a token of theirs alone. */
+/**
+ * Calls to a hosted server: for one external user with a token for that user alone, else with the
+ * operator's. What goes wrong is a `HostedError`, or the reason of an aborted signal.
+ */
 export class HostedApi {
   readonly #connection: HostedConnection
   readonly #operator: ExpiringToken
-  readonly #scoped: ExpiringToken | undefined
+  /** What calls are made with. */
+  readonly #tokens: ExpiringToken
 
   constructor(connection: HostedConnection) {
+    const { externalUserId, now } = connection
     this.#connection = connection
-    this.#operator = new ExpiringToken(() => this.#issueOperatorToken(), connection.now)
-    const { externalUserId } = connection
-    if (externalUserId !== undefined) {
-      this.#scoped = new ExpiringToken(() => this.#issueScopedToken(externalUserId), connection.now)
-    }
+    this.#operator = new ExpiringToken(() => this.#issueOperatorToken(), now)
+    this.#tokens =
+      externalUserId === undefined
+        ? this.#operator
+        : new ExpiringToken(() => this.#issueScopedToken(externalUserId), now)
   }
 
-  /** The answer's JSON. @throws {HostedError} @throws the reason of an aborted signal */
+  /** The answer's JSON. */
   async json(request: HostedRequest): Promise<Json> {
     return readJson(request, await this.call(request))
   }
 
-  /** The answer, a success. @throws {HostedError} @throws the reason of an aborted signal */
-  async call(request: HostedRequest): Promise<Response> {
-    const tokens = this.#scoped ?? this.#operator
-    const token = await tokens.get()
-    const response = await this.#send(request, token)
-    if (response.status !== 401) return checked(request, response)
+  /** The answer, a success. */
+  call(request: HostedRequest): Promise<HostedAnswer> {
+    return this.#authorized(request, this.#tokens)
+  }
+
+  async #authorized(request: HostedRequest, tokens: ExpiringToken): Promise<HostedAnswer> {
+    const token = await untilAborted(tokens.get(), request.signal)
+    const answer = await sendHosted(this.#connection, request, token)
+    if (answer.status !== 401) return checkAnswer(request, answer)
     // The server may have new keys: one other token, one repetition.
-    await response.body?.cancel()
-    return checked(request, await this.#send(request, await tokens.get(token)))
+    const other = await untilAborted(tokens.get(token), request.signal)
+    return checkAnswer(request, await sendHosted(this.#connection, request, other))
   }
 
   async #issueOperatorToken(): Promise<IssuedToken> {
@@ -51,12 +52,13 @@ export class HostedApi {
       method: 'POST',
       path: '/account/applications/token',
       body: { client_id: clientId, client_secret: clientSecret },
+      timeoutMs: SHORT_MS,
     }
-    const startedAt = now()
-    const answer = await readJson(request, await checked(request, await this.#send(request)))
-    const { access_token: token, expires_in: seconds } = answer
+    const issuedAt = now()
+    const answer = checkAnswer(request, await sendHosted(this.#connection, request))
+    const { access_token: token, expires_in: seconds } = readJson(request, answer)
     if (typeof token !== 'string' || typeof seconds !== 'number') throw invalidAnswer(request)
-    return { token, expiresAt: startedAt + seconds * 1000 }
+    return { token, issuedAt, expiresAt: issuedAt + seconds * 1000 }
   }
 
   async #issueScopedToken(externalUserId: string): Promise<IssuedToken> {
@@ -64,83 +66,25 @@ export class HostedApi {
       method: 'POST',
       path: '/embedded/scoped-token',
       body: { external_user_id: externalUserId },
+      timeoutMs: SHORT_MS,
     }
-    let operator = await this.#operator.get()
-    let response = await this.#send(request, operator)
-    if (response.status === 401) {
-      await response.body?.cancel()
-      operator = await this.#operator.get(operator)
-      response = await this.#send(request, operator)
-    }
-    const { token } = await readJson(request, await checked(request, response))
+    const issuedAt = this.#connection.now()
+    const { token } = readJson(request, await this.#authorized(request, this.#operator))
     if (typeof token !== 'string') throw invalidAnswer(request)
-    return { token, expiresAt: expiryOf(token) ?? this.#connection.now() + 60_000 }
-  }
-
-  async #send({ method, path, body, headers, signal }: HostedRequest, token?: string): Promise<Response> {
-    const { baseUrl, fetch } = this.#connection
-    try {
-      return await fetch(`${baseUrl}/v1${path}`, {
-        method,
-        headers: {
-          ...headers,
-          ...(body && { 'content-type': 'application/json' }),
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        },
-        body: body ? JSON.stringify(body) : null,
-        signal: signal ?? null,
-        // A redirect could take the token to another host.
-        redirect: 'manual',
-      })
-    } catch (error) {
-      if (signal?.aborted) throw signal.reason
-      const text = `The hosted server did not answer ${method} ${path}. Check baseUrl and the network.`
-      throw new HostedError(text, { code: 'hosted_unreachable', cause: safeCause(error) })
-    }
+    return { token, issuedAt, expiresAt: issuedAt + (lifetimeOf(token) ?? 60_000) }
   }
 }
 
-/** When a JWT ends (RFC 7519, section 4.1.4), without believing anything else of it. */
-function expiryOf(token: string): number | undefined {
+/**
+ * How long a JWT lives, in milliseconds, by its own times (RFC 7519, section 4.1), so that the server's
+ * clock does not matter. Nothing else of it is believed.
+ */
+function lifetimeOf(token: string): number | undefined {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')
-    const { exp }: { exp?: unknown } = JSON.parse(atob(payload))
-    return typeof exp === 'number' ? exp * 1000 : undefined
+    const { exp, iat }: { exp?: unknown; iat?: unknown } = JSON.parse(atob(payload))
+    return typeof exp === 'number' && typeof iat === 'number' ? (exp - iat) * 1000 : undefined
   } catch {
     return undefined
   }
-}
-
-async function checked(request: HostedRequest, response: Response): Promise<Response> {
-  if (response.ok) return response
-  const answer = await response.json().catch(() => undefined)
-  const { message, errors } = isObject(answer) ? answer : {}
-  const items = Array.isArray(errors) ? errors.filter(isItem) : []
-  const said = typeof message === 'string' ? message : `status ${response.status}`
-  const url = items.find(item => item.url !== undefined)?.url
-  throw new HostedError(`${request.method} ${request.path}: ${said}${url ? ` Go on at ${url}.` : ''}`, {
-    code: items[0]?.error_code ?? 'hosted_invalid_answer',
-    status: response.status,
-    errors: items,
-    retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
-  })
-}
-
-async function readJson(request: HostedRequest, response: Response): Promise<Json> {
-  const answer: unknown = await response.json().catch(() => undefined)
-  if (isObject(answer)) return answer
-  throw invalidAnswer(request)
-}
-
-function invalidAnswer({ method, path }: HostedRequest): HostedError {
-  const text = `${method} ${path}: the answer is not one of a hosted server. Check baseUrl.`
-  return new HostedError(text, { code: 'hosted_invalid_answer' })
-}
-
-function isItem(value: unknown): value is HostedErrorItem {
-  return isObject(value) && typeof value['error_code'] === 'string'
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -21,7 +21,7 @@ export interface HostedErrorOptions {
 /**
  * A hosted server refused a call or could not be reached. `code` is the server's `error_code`, such as
  * `asana_not_found`, `reauthorization_required` or `store_unavailable`; else `hosted_unreachable`,
- * `hosted_invalid_answer`, `connector_not_found` or `connector_ambiguous`.
+ * `hosted_timeout`, `hosted_invalid_answer`, `connector_not_found` or `connector_ambiguous`.
  */
 export class HostedError extends AsanaError {
   override readonly name = 'HostedError'

@@ -1,4 +1,11 @@
-import { AuthManager, type AuthManagerOptions, ConfigurationError, type Subject } from '@x/asana-auth-core'
+import {
+  AsanaUserCredentials,
+  type AsanaUserCredentialsInput,
+  AuthManager,
+  type AuthManagerOptions,
+  ConfigurationError,
+  type Subject,
+} from '@x/asana-auth-core'
 import type { HostedConnection } from '../hosted/hosted-connection.ts'
 import type { OnTokenRefresh } from './connector-options.ts'
 import { knownNames, optionalText } from './known-names.ts'
@@ -8,18 +15,12 @@ export type Mode =
   | { readonly kind: 'managed'; readonly auth: AuthManager; readonly subject: Subject }
   | {
       readonly kind: 'explicit'
-      readonly credentials: ExplicitCredentials
+      readonly credentials: AsanaUserCredentialsInput
       readonly onTokenRefresh?: OnTokenRefresh
       readonly onError?: (error: Error) => void
       readonly manager: AuthManagerOptions
     }
   | { readonly kind: 'hosted'; readonly connection: HostedConnection }
-
-export interface ExplicitCredentials {
-  readonly accessToken: string
-  readonly refreshToken?: string
-  readonly expiresAt?: number
-}
 
 const names = {
   explicit: ['authConfig', 'onTokenRefresh', 'onError', 'manager'],
@@ -84,9 +85,16 @@ function explicit({ authConfig, onTokenRefresh, onError, manager }: Record<strin
   }
 }
 
-function oauthCredentials(refreshToken = '', accessToken: string | undefined): ExplicitCredentials {
-  // Long expired: it is never sent, and the first call refreshes.
-  return accessToken ? { accessToken, refreshToken } : { accessToken: 'none', refreshToken, expiresAt: 0 }
+function oauthCredentials(refreshToken = '', accessToken: string | undefined): AsanaUserCredentialsInput {
+  if (accessToken) return { accessToken, refreshToken }
+  // Long expired: the first call refreshes. Empty: no header takes it, so that it can never be sent.
+  return new AsanaUserCredentials({
+    accessToken: '',
+    tokenType: 'Bearer',
+    refreshToken,
+    expiresAt: 0,
+    raw: {},
+  })
 }
 
 /** @throws {ConfigurationError} `invalid_option` */
@@ -115,8 +123,10 @@ const safe = /^(https:|http:\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1\])[:/])
 
 function hostedUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url && safe.test(url.href) && url.href === url.origin + url.pathname)
-    return url.href.replace(/\/+$/, '')
+  if (url && safe.test(url.href) && url.href === url.origin + url.pathname) {
+    // The version belongs to the paths; but a base URL with it is what some have at hand.
+    return url.href.replace(/\/+$/, '').replace(/(\/api)?\/v1$/, '')
+  }
   throw new ConfigurationError(
     'invalid_option',
     'baseUrl must be the https URL of the hosted server (http on localhost only), without user, query and fragment.',

@@ -22,6 +22,17 @@ export const SEARCH = 'searchTasksForWorkspace'
 
 const optFields: JsonSchema = { type: 'array', items: { type: 'string' } }
 
+const limit: JsonSchema = { type: 'integer', minimum: 1, maximum: 100 }
+
+/** Asana takes a limit for these, too; its description does not say so. */
+export type AlsoLimited = typeof SEARCH | 'getUsersForWorkspace' | 'getUsersForTeam'
+
+const alsoLimited: readonly string[] = [
+  SEARCH,
+  'getUsersForWorkspace',
+  'getUsersForTeam',
+] satisfies AlsoLimited[]
+
 const known = new Map<string, ActionParameters>()
 
 export function parametersFor(action: Action): ActionParameters {
@@ -37,16 +48,15 @@ function read({ operation, kind }: Action): ActionParameters {
   }
   return {
     path,
-    // Asana takes opt_fields everywhere, also where its description does not say so; and the search
-    // takes a limit.
     query: {
       ...query.properties,
-      ...(operation.id === SEARCH && { limit: { type: 'integer', minimum: 1, maximum: 100 } }),
+      ...(alsoLimited.includes(operation.id) && { limit }),
+      // Asana takes it everywhere, also where its description does not say so.
       opt_fields: optFields,
     },
     required: query.required ?? [],
     body,
-    paging: operation.list === 'pages' || operation.id === SEARCH,
+    paging: operation.list !== undefined,
   }
 }
 

@@ -7,6 +7,9 @@ import { zodSchema } from './zod-schema.ts'
 const unsafe = /^[\s.]*$|\.\.|[/\\?#\p{Cc}\p{Cs}]/u
 const pathParameter = z.string().refine(value => !unsafe.test(value), 'expected an id without / \\ ? # or ..')
 
+/** One range (RFC 9110, section 14.2): several come as an answer of another kind. */
+const range = z.string().regex(/^bytes=(\d+-\d*|-\d+)$/, 'expected a range such as bytes=0-1023')
+
 const fieldNames = z.union([z.string(), z.array(z.string())], 'expected a list of field names')
 const filter = z.union([z.string(), z.array(z.string())], 'expected an id, or a list of ids')
 
@@ -32,11 +35,17 @@ function build(action: Action): z.ZodType {
   const { path, query, required, body } = parametersFor(action)
   const shape: Record<string, z.ZodType> = {}
   for (const [name, schema] of Object.entries(query)) {
-    const value =
-      name === 'opt_fields' ? fieldNames : /\.(any|not|all)$/.test(name) ? filter : zodSchema(schema)
+    const value = ofName(name) ?? zodSchema(schema)
     shape[name] = required.includes(name) ? value : value.optional()
   }
   for (const name of path) shape[name] = pathParameter
   if (body) shape['data'] = zodSchema(body)
   return z.strictObject(shape)
+}
+
+/** For parameters that take more, or less, than the tables say. */
+function ofName(name: string): z.ZodType | undefined {
+  if (name === 'opt_fields') return fieldNames
+  if (name === 'range_header') return range
+  return /\.(any|not|all)$/.test(name) ? filter : undefined
 }

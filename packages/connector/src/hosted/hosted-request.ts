@@ -1,0 +1,70 @@
+import { safeCause } from '@x/asana-client'
+import type { HostedConnection } from './hosted-connection.ts'
+import { HostedError } from './hosted-error.ts'
+
+/** A request to a hosted server. */
+export interface HostedRequest {
+  readonly method: 'GET' | 'POST'
+  /** Below `/v1`. */
+  readonly path: string
+  readonly body?: Readonly<Record<string, unknown>>
+  readonly signal?: AbortSignal | undefined
+  /** To the end of the answer, or to the start of a stream. */
+  readonly timeoutMs: number
+  /** A success is a file, to be read as it comes. */
+  readonly streams?: true
+}
+
+/** The answer, read to its end; or a stream that just begins, and an empty text. */
+export interface HostedAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  readonly stream?: ReadableStream<Uint8Array>
+}
+
+/**
+ * @throws {HostedError} `hosted_unreachable`, `hosted_timeout`
+ * @throws the reason of an aborted signal
+ */
+export async function sendHosted(
+  { baseUrl, fetch }: HostedConnection,
+  request: HostedRequest,
+  token?: string,
+): Promise<HostedAnswer> {
+  const { method, path, body, signal, timeoutMs } = request
+  const deadline = new AbortController()
+  // A timer takes no more than 31 bits: what is longer would fire at once.
+  const timer = timeoutMs < 2 ** 31 ? setTimeout(() => deadline.abort(), timeoutMs) : undefined
+  try {
+    signal?.throwIfAborted()
+    const response = await fetch(`${baseUrl}/v1${path}`, {
+      method,
+      headers: {
+        ...(body && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      body: body ? JSON.stringify(body) : null,
+      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+      // A redirect could take the token to another host.
+      redirect: 'manual',
+    })
+    return await readAnswer(request, response)
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason
+    if (deadline.signal.aborted) {
+      const text = `The hosted server did not answer ${method} ${path} in ${timeoutMs} ms. Try again later; after a write, look first whether it was done.`
+      throw new HostedError(text, { code: 'hosted_timeout' })
+    }
+    const text = `The hosted server did not answer ${method} ${path}. Check baseUrl and the network; after a write, look first whether it was done.`
+    throw new HostedError(text, { code: 'hosted_unreachable', cause: safeCause(error, [token]) })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function readAnswer({ streams }: HostedRequest, response: Response): Promise<HostedAnswer> {
+  const { status, headers, body } = response
+  if (streams && response.ok) return { status, headers, text: '', ...(body && { stream: body }) }
+  return { status, headers, text: await response.text() }
+}
