@@ -1,11 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { actionsOf, entityNames } from '../src/actions/catalogue.ts'
 
-const path = new URL('../README.md', import.meta.url)
-const block = /(<!-- actions: [^>]*-->\n)[^]*?(<!-- \/actions -->)/
+const block = /(<!-- actions: [^>]*-->\n).*(<!-- \/actions -->)/s
 
-it('the README lists the entities and actions there are (UPDATE=1 writes them)', () => {
+it('the README lists the entities and actions there are (vitest -u writes them)', async () => {
   const rows = entityNames().map(
     entity =>
       `| \`${entity}\` | ${actionsOf(entity)
@@ -13,8 +12,7 @@ it('the README lists the entities and actions there are (UPDATE=1 writes them)',
         .join(', ')} |`,
   )
   const table = ['| entity | actions |', '|---|---|', ...rows].join('\n')
-  const text = readFileSync(path, 'utf8')
-  const written = text.replace(block, `$1${table}\n$2`)
-  if (process.env['UPDATE']) writeFileSync(path, written)
-  else expect(text).toBe(written)
+  const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  expect(text).toMatch(block)
+  await expect(text.replace(block, `$1${table}\n$2`)).toMatchFileSnapshot('../README.md')
 })
