@@ -42,4 +42,5 @@ export {
   toOpenAiTools,
 } from './tools/adapters/open-ai.ts'
 export type { AgentTool, ToolAnswer, ToolCallOptions, ToolInputSchema } from './tools/agent-tool.ts'
+export type { ApprovalOptions, ApprovalRequest, Approve } from './tools/approval.ts'
 export type { ToolOptions } from './tools/tool-options.ts'

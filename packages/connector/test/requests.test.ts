@@ -1,7 +1,10 @@
+import { AuthManager } from '@x/asana-auth-core'
+import { MemoryStore } from '@x/asana-auth-store-memory'
 import type { Task } from '@x/asana-client'
 import { createFrozenClock } from '@x/asana-sandbox'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { connectorScene } from './scene.ts'
+import { AsanaConnector } from '../src/index.ts'
+import { type ConnectorScene, connectorScene } from './scene.ts'
 
 describe('a failing Asana', () => {
   it('is waited for as long as it says, and no longer', async () => {
@@ -145,16 +148,21 @@ describe('a search', () => {
 })
 
 describe('a download', () => {
-  it('streams, also after the token was refreshed, and never sends the token to the storage', async () => {
-    const { connector, workspace, sandbox } = await connectorScene()
+  const upload = async ({ connector, workspace }: ConnectorScene, content: Uint8Array<ArrayBuffer>) => {
     const parent = (await connector.tasks.create({ name: 'With file', workspace })).data.gid
+    const file = { parent, name: 'büro.bin', file: new Blob([content]) }
+    return (await connector.attachments.create(file)).data.gid
+  }
+
+  it('streams, also after the token had to be refreshed, and never sends the token to the storage', async () => {
+    const scene = await connectorScene()
+    const { sandbox, tokens, app, manager } = scene
     const content = new Uint8Array(3_000_000).fill(7)
-    const { data } = await connector.attachments.create({
-      parent,
-      name: 'büro.bin',
-      file: new Blob([content]),
-    })
-    const { stream, name, sizeBytes } = await connector.download(data.gid)
+    const gid = await upload(scene, content)
+    await using connector = new AsanaConnector({ authConfig: { ...tokens, ...app }, manager })
+    sandbox.clock.advance(2 * 3_600_000)
+    const { stream, name, sizeBytes } = await connector.download(gid)
+    expect(sandbox.counters.token.refresh_token.ok).toBe(1)
     expect([name, sizeBytes]).toEqual(['büro.bin', content.length])
     let chunks = 0
     let bytes = 0
@@ -164,8 +172,74 @@ describe('a download', () => {
     }
     expect(bytes).toBe(content.length)
     expect(chunks).toBeGreaterThan(1)
-    expect(
-      sandbox.requests.filter(({ endpoint, authorization }) => endpoint === 'download' && authorization),
-    ).toEqual([])
+    const authorized = sandbox.requests.filter(
+      ({ endpoint, authorization }) => endpoint === 'download' && authorization,
+    )
+    expect(authorized).toEqual([])
+  })
+
+  it('is of a range, if one is asked for', async () => {
+    const scene = await connectorScene()
+    const gid = await upload(scene, new TextEncoder().encode('0123456789'))
+    const { stream, sizeBytes, contentRange } = await scene.connector.download(gid, { range: 'bytes=2-4' })
+    expect(await new Response(stream).text()).toBe('234')
+    expect([sizeBytes, contentRange]).toEqual([10, 'bytes 2-4/10'])
+    await expect(scene.connector.download(gid, { range: 'bytes=0-1,4-5' })).rejects.toMatchObject({
+      code: 'invalid_parameter',
+    })
+    await expect(scene.connector.download('../users/me')).rejects.toMatchObject({ code: 'invalid_parameter' })
+  })
+})
+
+describe('close', () => {
+  it('waits for a refresh that is under way', async () => {
+    const { sandbox, tokens, app, manager } = await connectorScene()
+    let kept = false
+    const connector = new AsanaConnector({
+      authConfig: { refreshToken: tokens.refreshToken, ...app },
+      manager,
+      onTokenRefresh: () => {
+        kept = true
+      },
+    })
+    sandbox.setLatency({ token: 50 })
+    const call = connector.users.get({ user_gid: 'me' }, { signal: AbortSignal.timeout(10) })
+    await expect(call).rejects.toThrow()
+    await connector.close()
+    expect(kept).toBe(true)
+  })
+
+  it('leaves a manager alone that was handed in', async () => {
+    const scene = await connectorScene()
+    await using auth = new AuthManager({
+      asana: { ...scene.sandbox.endpoints, ...scene.app },
+      store: new MemoryStore(),
+      environment: {},
+    })
+    await auth.storeCredentials('asana', 'ada', scene.tokens)
+    const first = new AsanaConnector({ auth, subject: 'ada' })
+    expect(await first.check()).toMatchObject({ status: 'healthy' })
+    await first.close()
+    expect(await new AsanaConnector({ auth, subject: 'ada' }).check()).toMatchObject({ status: 'healthy' })
+    expect(await new AsanaConnector({ auth, subject: 'ben' }).check()).toMatchObject({
+      status: 'unhealthy',
+      code: 'credentials_not_found',
+    })
+  })
+})
+
+describe('what is not Asana', () => {
+  it.each([
+    ['a proxy’s page', { kind: 'html', status: 200 }, 'invalid_response'],
+    ['a body that was cut off', { kind: 'truncate', ending: 'clean' }, 'invalid_response'],
+    [
+      'a redirect to another host',
+      { kind: 'status', status: 302, headers: { location: 'https://evil.example/' } },
+      'unexpected_redirect',
+    ],
+  ] as const)('is not believed: %s', async (_, fault, code) => {
+    const { sandbox, connector } = await connectorScene()
+    sandbox.faults.add({ at: 'api', fault, times: Number.POSITIVE_INFINITY })
+    await expect(connector.users.get({ user_gid: 'me' })).rejects.toMatchObject({ code })
   })
 })

@@ -267,6 +267,36 @@ describe('with OpenAI function calling', () => {
   })
 })
 
+describe('approval, where no framework asks for it', () => {
+  it('is asked for each call that writes, and nothing is written without', async () => {
+    const { connector, sandbox, workspace } = await connectorScene()
+    const tools = connector.tools({ actions: ['tasks.create', 'users.get'] })
+    const input = { data: { name: 'Asked for', workspace } }
+    const call = { id: '1', function: { name: 'asana_tasks_create', arguments: JSON.stringify(input) } }
+    const before = sandbox.counters.api.total
+    const [unasked] = await runOpenAiToolCalls(tools, [call])
+    expect(unasked?.content).toContain('needs approval')
+    const [denied] = await runOpenAiToolCalls(tools, [call], { approve: () => false })
+    expect(denied?.content).toContain('did not approve')
+    expect(sandbox.counters.api.total).toBe(before)
+    const asked: unknown[] = []
+    const approve = async (request: unknown) => asked.push(request) > 0
+    const [done] = await runOpenAiToolCalls(tools, [call], { approve })
+    expect(asked).toEqual([{ tool: 'asana_tasks_create', input }])
+    expect(done?.content).toContain('Asked for')
+  })
+
+  it('is asked by LangChain’s tools, too', async () => {
+    const { connector, workspace } = await connectorScene()
+    const tools = connector.tools({ actions: ['tasks.create'] })
+    const input = { data: { name: 'Chained', workspace } }
+    const [closed] = toLangChainTools<StructuredToolInterface>(tools, langChainTool)
+    expect(await closed?.invoke(input)).toContain('needs approval')
+    const [open] = toLangChainTools<StructuredToolInterface>(tools, langChainTool, { approve: () => true })
+    expect(await open?.invoke(input)).toContain('Chained')
+  })
+})
+
 describe('with LangChain', () => {
   it('is a tool of its own kind, which a tool call runs', async () => {
     const { connector } = await connectorScene()

@@ -1,4 +1,5 @@
 import type { AgentTool, ToolCallOptions, ToolInputSchema } from '../agent-tool.ts'
+import { type ApprovalOptions, runApproved } from '../approval.ts'
 
 /** A function of OpenAI's chat completions. */
 export interface OpenAiTool {
@@ -31,11 +32,14 @@ export function toOpenAiTools(tools: readonly AgentTool[]): OpenAiTool[] {
   }))
 }
 
-/** Does what a model asked for, and answers with the messages to go on with, one for each call. */
+/**
+ * Does what a model asked for, and answers with the messages to go on with, one for each call. What writes
+ * is done if `approve` says yes.
+ */
 export function runOpenAiToolCalls(
   tools: readonly AgentTool[],
   calls: readonly OpenAiToolCall[],
-  options: ToolCallOptions = {},
+  options: ToolCallOptions & ApprovalOptions = {},
 ): Promise<OpenAiToolMessage[]> {
   const byName = new Map(tools.map(tool => [tool.name, tool]))
   return Promise.all(
@@ -50,7 +54,7 @@ export function runOpenAiToolCalls(
 async function answer(
   byName: ReadonlyMap<string, AgentTool>,
   { name, arguments: text }: OpenAiToolCall['function'],
-  options: ToolCallOptions,
+  options: ToolCallOptions & ApprovalOptions,
 ): Promise<string> {
   const tool = byName.get(name)
   if (!tool)
@@ -61,5 +65,5 @@ async function answer(
   } catch {
     return 'Error: the arguments are no valid JSON. Call again with an object.'
   }
-  return (await tool.execute(input, options)).text
+  return (await runApproved(tool, input, options)).text
 }
