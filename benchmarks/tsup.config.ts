@@ -13,6 +13,7 @@ export default defineConfig({
     'stampede-worker': 'src/stampede/stampede-worker.ts',
     chaos: 'src/chaos/chaos.ts',
     'chaos-worker': 'src/chaos/chaos-worker.ts',
+    api: 'src/api/api.ts',
     'hosted-bench': 'src/hosted/hosted-bench.ts',
     'hosted-worker': 'src/hosted/hosted-worker.ts',
   },

@@ -59,9 +59,8 @@ export class Sender {
 
   #notice(response: Response): void {
     const { onChangeNotice } = this.#options
-    const announced = response.headers.get('asana-change')
-    if (announced === null || !onChangeNotice) return
-    const notices = parseChangeNotices(announced)
+    if (!onChangeNotice) return
+    const notices = parseChangeNotices(response.headers.get('asana-change'))
     if (notices.length > 0) settle(async () => onChangeNotice(notices))
   }
 }
