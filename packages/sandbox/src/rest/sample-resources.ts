@@ -1,4 +1,6 @@
+import type { Resource } from '../state/resource.ts'
 import type { World } from '../state/world.ts'
+import type { Declaration } from './declare/declaration.ts'
 import { addResource } from './declare/writing.ts'
 import { customType, customTypeStatusOption, reaction, ruleTrigger } from './families/automation.ts'
 import { agent } from './families/roles.ts'
@@ -11,8 +13,8 @@ export function addSampleResources(world: World): void {
   const [ada, ben] = world.all('user')
   const [project] = world.all('project')
   if (workspace === undefined || ada === undefined || ben === undefined || project === undefined) return
-  const add = (...described: [Parameters<typeof addResource>[1], Parameters<typeof addResource>[3]]) =>
-    addResource(world, described[0], ada.gid, described[1])
+  const add = (declaration: Declaration, values: Resource['values']) =>
+    addResource(world, declaration, ada.gid, values)
 
   ada.favoriteGids = [project.gid]
   addTimePeriods(world, workspace.gid, ada.gid)

@@ -18,7 +18,7 @@ export const taskParts = [
   'tags',
 ] as const
 
-export type TaskPart = (typeof taskParts)[number]
+type TaskPart = (typeof taskParts)[number]
 
 export function copyTask(
   world: World,

@@ -46,7 +46,7 @@ export function standardRoutes(
     if (scope !== undefined) routes.push(route(method, path, scope ?? undefined, handle))
   }
   const { list: rule } = which
-  add('GET', collection, rule?.scope, call => listed(call, declaration, rule ?? { scope: null }))
+  if (rule !== undefined) add('GET', collection, rule.scope, call => listed(call, declaration, rule))
   add('POST', collection, which.create, call => created(createResource(call, declaration)))
   add('GET', item, which.get, call => one(call.target(type)))
   add('PUT', item, which.update, call => {

@@ -21,6 +21,13 @@ export function membershipsIn(world: World, declaration: Declaration, club: Club
   )
 }
 
+/** The membership of one who is a member. */
+export function membershipOf(world: World, declaration: Declaration, club: Club, member: string): Resource {
+  const found = membershipsIn(world, declaration, club).find(one => gidIn(one, 'member') === member)
+  if (found === undefined) throw new Error(`The sandbox lost the membership of ${member} in ${club.gid}`)
+  return found
+}
+
 /** The membership that the path names; 404 once the member has left. */
 export function membershipTarget(call: ApiCall, declaration: Declaration): Resource {
   const parent = call.world.findAny(call.target(declaration.type).homeGid)

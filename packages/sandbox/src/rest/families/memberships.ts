@@ -1,13 +1,14 @@
-import { isClub, membersOf, setMembers } from '../../state/members.ts'
+import { type Club, isClub, membersOf, setMembers } from '../../state/members.ts'
 import { change, gidIn, type Resource, textIn } from '../../state/resource.ts'
 import { type ApiAnswer, created, empty, list, one } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
+import { ApiError } from '../core/api-error.ts'
 import { type Route, route } from '../core/route.ts'
 import type { Declaration } from '../declare/declaration.ts'
 import { computed, type Field, readOnly, ref, sparse } from '../declare/field.ts'
 import { type Input, missingInput } from '../input/input.ts'
 import { linkTo } from '../render/link.ts'
-import { accessLevel, membershipsIn, membershipTarget } from './membership-book.ts'
+import { accessLevel, membershipOf, membershipsIn, membershipTarget } from './membership-book.ts'
 
 const parents = ['project', 'portfolio', 'goal', 'custom_field', 'custom_type'] as const
 const levels = ['admin', 'editor', 'commenter', 'viewer', 'user'] as const
@@ -81,12 +82,11 @@ export const membershipRoutes: readonly Route[] = [
 
 function found(call: ApiCall): Resource[] {
   const parentGid = call.query.get('parent')
-  const member = memberNamed(call, call.query.get('member'))
+  const identifier = call.query.get('member') ?? ''
+  const member = identifier === '' ? undefined : memberNamed(call, identifier)
   if (parentGid === null && call.query.get('resource_subtype') === null) throw missingInput('parent')
-  const clubs =
-    parentGid === null
-      ? call.visible(call.world.all('project'))
-      : [call.namedAny(parents, 'parent', parentGid)].filter(isClub)
+  // Without a parent, only memberships of projects are found (OpenAPI document).
+  const clubs = parentGid === null ? call.visible(call.world.all('project')) : [clubNamed(call, parentGid)]
   return clubs
     .flatMap(club => membershipsIn(call.world, membership, club))
     .filter(one => member === undefined || gidIn(one, 'member') === member)
@@ -94,13 +94,11 @@ function found(call: ApiCall): Resource[] {
 
 function add(call: ApiCall): ApiAnswer {
   const input = call.input('parent', 'member', 'access_level', 'role')
-  const parent = call.namedAny(parents, 'parent', input.requiredGid('parent'))
+  const parent = clubNamed(call, input.requiredGid('parent'))
   const member = memberNamed(call, input.requiredGid('member'))
   const level = levelFrom(input) ?? input.oneOf('role', ['editor', 'commenter'] as const)
-  if (!isClub(parent) || member === undefined) throw missingInput('parent')
   setMembers(call.world, parent, [...new Set([...membersOf(parent), member])])
-  const added = membershipsIn(call.world, membership, parent).find(one => gidIn(one, 'member') === member)
-  if (added === undefined) throw missingInput('member')
+  const added = membershipOf(call.world, membership, parent, member)
   if (level !== undefined) change(call.world, added, { access_level: level })
   call.report(parent, 'changed', { field: 'members' })
   return created(added)
@@ -110,8 +108,13 @@ function levelFrom(input: Input): string | undefined {
   return input.oneOf('access_level', levels)
 }
 
-function memberNamed(call: ApiCall, identifier: string | null): string | undefined {
-  if (identifier === null || identifier === '') return undefined
+function clubNamed(call: ApiCall, gid: string): Club {
+  const parent = call.namedAny(parents, 'parent', gid)
+  if (!isClub(parent)) throw new ApiError(400, `parent: Unknown object: ${gid}`)
+  return parent
+}
+
+function memberNamed(call: ApiCall, identifier: string): string {
   return call.findUser(identifier)?.gid ?? call.namedAny(['user', 'team'], 'member', identifier).gid
 }
 

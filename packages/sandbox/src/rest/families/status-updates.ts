@@ -21,6 +21,7 @@ import {
 } from '../declare/field.ts'
 import { standardRoutes } from '../declare/standard-routes.ts'
 import { createResource } from '../declare/writing.ts'
+import { momentOf } from '../input/moment.ts'
 import { linkTo } from '../render/link.ts'
 
 const statusTypes = ['on_track', 'at_risk', 'off_track', 'on_hold', 'complete']
@@ -94,8 +95,7 @@ export const statusRoutes: readonly Route[] = [
     list: {
       scope: null,
       required: ['parent'],
-      where: (call, { createdAtMs }) =>
-        createdAtMs >= Date.parse(call.query.get('created_since') ?? '1970-01-01'),
+      where: (call, { createdAtMs }) => createdAtMs >= (momentOf(call, 'created_since') ?? 0),
     },
   }),
   route('POST', '/status_updates', undefined, call => {

@@ -56,7 +56,7 @@ export const storyRoutes: readonly Route[] = [
 ]
 
 /** What `data` says, as a comment on the task or goal. */
-export function addComment(call: ApiCall, target: Task | Resource): Story {
+function addComment(call: ApiCall, target: Task | Resource): Story {
   const input = call.input('text', 'html_text', 'is_pinned', 'sticker_name')
   const text = textFrom(input)
   const sticker = input.oneOf('sticker_name', stickers)

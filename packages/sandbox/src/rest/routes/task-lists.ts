@@ -6,6 +6,7 @@ import { ApiError } from '../core/api-error.ts'
 import { type Route, route } from '../core/route.ts'
 import { filtered, type Sequence } from '../core/sequence.ts'
 import { canSee } from '../core/visibility.ts'
+import { momentOf } from '../input/moment.ts'
 import { userTaskListOf } from './user-task-lists.ts'
 
 const oneFilterMessage =
@@ -73,12 +74,4 @@ function answer(call: ApiCall, tasks: Sequence<Task>) {
       return modifiedSince === undefined || task.modifiedAtMs > modifiedSince
     }),
   )
-}
-
-function momentOf(call: ApiCall, name: string): number | undefined {
-  const text = call.query.get(name)
-  if (text === null || text === '') return undefined
-  const ms = text === 'now' ? call.world.clock.now() : Date.parse(text)
-  if (Number.isNaN(ms)) throw new ApiError(400, `${name}: Not a valid date time: ${text}`)
-  return ms
 }

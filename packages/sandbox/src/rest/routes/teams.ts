@@ -3,7 +3,7 @@ import { created, empty, list, one } from '../core/answer.ts'
 import type { ApiCall } from '../core/api-call.ts'
 import { ApiError } from '../core/api-error.ts'
 import { type Route, route } from '../core/route.ts'
-import { membershipsIn } from '../families/membership-book.ts'
+import { membershipOf } from '../families/membership-book.ts'
 import { teamMembership } from '../families/place-memberships.ts'
 import { teamChanges, writableTeamFields } from '../input/team-fields.ts'
 import { namedUser, userFrom } from './users.ts'
@@ -49,9 +49,7 @@ export const teamRoutes: readonly Route[] = [
     const user = userFrom(call)
     team.memberGids = [...new Set([...team.memberGids, user.gid])]
     call.report(team, 'changed', { field: 'members' })
-    const added = membershipsIn(call.world, teamMembership, team).at(team.memberGids.indexOf(user.gid))
-    if (added === undefined) throw new ApiError(400, `user: Unknown object: ${user.gid}`)
-    return one(added)
+    return one(membershipOf(call.world, teamMembership, team, user.gid))
   }),
   route('POST', '/teams/{team_gid}/removeUser', undefined, call => {
     const team = call.target('team')
