@@ -104,6 +104,7 @@ export async function createCast(sandbox: Sandbox, api: ApiClient): Promise<Cast
     project_portfolio_setting: await first(`/projects/${project}/project_portfolio_settings`),
     task_template: await first(`/task_templates?project=${project}`),
     custom_type: await first(`/custom_types?project=${project}`),
+    custom_type_status_option: sandbox.gidsOf('custom_type_status_option')[0] ?? '',
     time_period: await first(`/time_periods?workspace=${workspace}`),
     agent: await first(`/workspaces/${workspace}/agents`),
     rule_trigger: sandbox.gidsOf('rule_trigger')[0] ?? '',
@@ -269,8 +270,7 @@ function valueFor(description: Description, name: string, schema: Schema, cast: 
   if (name === 'attributable_to') return cast['project']
   const named = cast[name]
   if (named !== undefined && schema.type === 'string') return named
-  if (['custom_type', 'custom_type_status_option', 'assignee_section', 'external'].includes(name))
-    return undefined
+  if (name === 'assignee_section') return cast['section']
   if (name.startsWith('insert_') || name.endsWith('_value') || name.endsWith('_values')) {
     return schema.type === 'number' ? 1 : undefined
   }
