@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { installPeers } from './peers/install-peers.ts'
+import { peerVersions } from './peers/peer-folder.ts'
 import { textTable } from './report/table.ts'
-import { writeDocs } from './report/write-docs.ts'
+import { writeDocs, writePeers } from './report/write-docs.ts'
 import { sections } from './sections/all-sections.ts'
 
 const keys = sections.map(section => section.key)
@@ -29,7 +30,9 @@ if (values.help || unknown.length > 0) {
 }
 
 const chosen = sections.filter(({ key }) => values.section.includes(key))
-const results: Record<string, unknown> = { node: process.version, quick: values.quick }
+const peers = peerVersions()
+if (values.docs) writePeers(peers)
+const results: Record<string, unknown> = { node: process.version, quick: values.quick, peers }
 for (const section of chosen) {
   try {
     if (section.needsPeers) await installPeers()

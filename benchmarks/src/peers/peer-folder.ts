@@ -18,10 +18,12 @@ export async function loadPeer<T>(name: string): Promise<T> {
   return load(name)
 }
 
-/** The version that the lock file pins. */
-export function peerVersion(name: string): string {
-  const lock = JSON.parse(readFileSync(`${peerFolder}package-lock.json`, 'utf8')) as {
-    packages: Record<string, { version?: string } | undefined>
-  }
-  return lock.packages[`node_modules/${name}`]?.version ?? 'unknown'
+/** What is measured beside, and in which version: what the lock file pins. */
+export function peerVersions(): Readonly<Record<string, string>> {
+  const read = (file: string): unknown => JSON.parse(readFileSync(peerFolder + file, 'utf8'))
+  const { dependencies } = read('package.json') as { dependencies: Record<string, string> }
+  const { packages } = read('package-lock.json') as { packages: Record<string, { version?: string }> }
+  return Object.fromEntries(
+    Object.keys(dependencies).map(name => [name, packages[`node_modules/${name}`]?.version ?? 'unknown']),
+  )
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { barChartSvg } from './bar-chart.ts'
-import { withTables } from './benchmark-page.ts'
+import { withBlock, withTables } from './benchmark-page.ts'
 import type { Exhibit } from './section.ts'
 
 const docs = fileURLToPath(
@@ -13,8 +13,18 @@ const docs = fileURLToPath(
 export function writeDocs(key: string, exhibits: readonly Exhibit[], { quick }: { quick: boolean }): void {
   mkdirSync(`${docs}benchmarks`, { recursive: true })
   for (const { name, chart } of exhibits) writeFileSync(`${docs}benchmarks/${name}.svg`, barChartSvg(chart))
-  const page = readFileSync(`${docs}benchmarks.md`, 'utf8')
-  writeFileSync(`${docs}benchmarks.md`, withTables(page, key, exhibits, caption(quick)))
+  rewrite(page => withTables(page, key, exhibits, caption(quick)))
+}
+
+/** What the peers were. */
+export function writePeers(versions: Readonly<Record<string, string>>): void {
+  const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
+  rewrite(page => withBlock(page, 'peers', `${names.join(', ')}.`))
+}
+
+function rewrite(change: (page: string) => string): void {
+  const path = `${docs}benchmarks.md`
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
 }
 
 function caption(quick: boolean): string {
