@@ -18,6 +18,8 @@ export async function bundleSize(
     external: [...beside],
     platform: 'node',
     plugins: [...plugins],
+    // esbuild would follow the paths of our tsconfig.json to the sources. What counts is the package.
+    tsconfigRaw: {},
     logLevel: 'silent',
   })
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).byteLength
