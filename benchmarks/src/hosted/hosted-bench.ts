@@ -36,7 +36,7 @@ try {
 
   const rates = await callsPerSecond(
     { hosted: () => post(execute, body, user), proxy: () => post(`${proxy.url}/execute`, body, user) },
-    { rounds: 9, callsPerRound: 1500, concurrency: CONCURRENCY },
+    { rounds: 25, callsPerRound: 640, concurrency: CONCURRENCY },
   )
   const [ours, bare] = [Math.round(median(rates.hosted)), Math.round(median(rates.proxy))]
   const ratio = medianRatio(rates.hosted, rates.proxy)

@@ -8,6 +8,7 @@ import { ConnectionCredentials } from './connectors/connection-credentials.ts'
 import { ConnectorAccess } from './connectors/connector-access.ts'
 import { allEndpoints } from './endpoints.ts'
 import { makeConnector } from './execute/executor.ts'
+import { Executors } from './execute/executors.ts'
 import type { HostedOptions } from './hosted-options.ts'
 import { send } from './http/answer.ts'
 import { apiRouter } from './http/api-router.ts'
@@ -127,7 +128,7 @@ async function createServices(options: HostedOptions): Promise<Services> {
     cookie: new BrowserCookie(publicUrl),
     access: new ConnectorAccess({ publicUrl, registry, apps, limiter }),
     credentials: new ConnectionCredentials(apps, consents, now),
-    makeExecutor: options.makeExecutor ?? makeConnector,
+    executors: new Executors(options.makeExecutor ?? makeConnector),
     limiter,
     audit,
     metrics,

@@ -1,7 +1,7 @@
 import type { AccessTokens } from './auth/access-tokens.ts'
 import type { ConnectionCredentials } from './connectors/connection-credentials.ts'
 import type { ConnectorAccess } from './connectors/connector-access.ts'
-import type { MakeExecutor } from './execute/executor.ts'
+import type { Executors } from './execute/executors.ts'
 import type { RateLimiter } from './http/rate-limiter.ts'
 import type { BrowserCookie } from './oauth/browser-cookie.ts'
 import type { Consents } from './oauth/consents.ts'
@@ -21,7 +21,7 @@ export interface Services {
   readonly cookie: BrowserCookie
   readonly access: ConnectorAccess
   readonly credentials: ConnectionCredentials
-  readonly makeExecutor: MakeExecutor
+  readonly executors: Executors
   readonly limiter: RateLimiter
   readonly audit: AuditLog
   readonly metrics: Metrics

@@ -1,16 +1,14 @@
 import * as z from 'zod'
-import { subjectOf } from '../connectors/connector-access.ts'
 import { type Answer, json } from '../http/answer.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { asApiError } from '../http/error-answer.ts'
 import { connectorId, line } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
-import { abortWith } from './abort-with.ts'
 import { downloadAnswer, downloadRequest } from './download.ts'
 import { asExecuteError } from './execute-error.ts'
 
 export function executeEndpoint(services: Services): Endpoint {
-  const { access, audit, makeExecutor, metrics } = services
+  const { access, audit, executors, metrics } = services
   return endpoint({
     operationId: 'execute',
     summary: 'Does one action on one kind of object at Asana, as the connected user',
@@ -44,7 +42,6 @@ export function executeEndpoint(services: Services): Endpoint {
       const connector = await access.find(principal, id)
       const { entity, action, params } = body
       const { organizationId, externalUserId } = connector
-      const signal = abortWith(request)
       const written = (outcome: 'done' | 'refused', status: number) => {
         audit.write(
           {
@@ -62,14 +59,12 @@ export function executeEndpoint(services: Services): Endpoint {
       }
       let answer: Answer
       try {
-        const executor = makeExecutor(await access.authOf(connector), subjectOf(connector))
+        const executor = executors.of(connector, await access.authOf(connector))
         const download = downloadRequest(body, request)
         if (download) {
-          answer = downloadAnswer(
-            await executor.download(download.attachmentGid, { ...download.options, signal }),
-          )
+          answer = downloadAnswer(await executor.download(download.attachmentGid, download.options))
         } else {
-          const { data, meta } = await executor.execute(entity, action, params, { signal })
+          const { data, meta } = await executor.execute(entity, action, params)
           answer = json(200, {
             status: 'success',
             result: data,

@@ -10,18 +10,17 @@ export interface Download {
   readonly contentRange?: string | undefined
 }
 
-/** What the server needs of a connector for one user. */
+/**
+ * What the server needs of a connector for one user. Nothing is aborted when a caller goes away: of a write
+ * that was cut off nobody could say whether it was done.
+ */
 export interface Executor {
   execute(
     entity: string,
     action: string,
     params: Readonly<Record<string, unknown>>,
-    options: { readonly signal: AbortSignal },
   ): Promise<{ readonly data: unknown; readonly meta: Readonly<Record<string, unknown>> }>
-  download(
-    attachmentGid: string,
-    options: { readonly range?: string; readonly signal: AbortSignal },
-  ): Promise<Download>
+  download(attachmentGid: string, options: { readonly range?: string }): Promise<Download>
 }
 
 /** Whose: the subject's, with the tokens that the manager keeps valid. */

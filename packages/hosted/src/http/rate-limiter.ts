@@ -37,22 +37,22 @@ export class RateLimiter {
   /** @throws ApiError 429 `rate_limited` */
   countPrincipal(principal: Principal): void {
     const { organizationId } = principal
-    this.#count(['organization', organizationId], this.#limits.organizationPerMinute)
+    this.#count('organization', organizationId, this.#limits.organizationPerMinute)
     if (principal.kind === 'scoped') this.countUser(organizationId, principal.externalUserId)
   }
 
   /** @throws ApiError 429 `rate_limited` */
   countUser(organizationId: string, externalUserId: string): void {
-    this.#count(['user', organizationId, externalUserId], this.#limits.userPerMinute)
+    this.#count('user', `${organizationId}:${externalUserId}`, this.#limits.userPerMinute)
   }
 
   /** @throws ApiError 429 `rate_limited` */
   countAddress(address: string | undefined): void {
-    this.#count(['address', network(address ?? '')], this.#limits.addressPerMinute)
+    this.#count('address', network(address ?? ''), this.#limits.addressPerMinute)
   }
 
-  #count(key: readonly [string, ...string[]], limit: number): void {
-    const name = JSON.stringify(key)
+  #count(what: 'organization' | 'user' | 'address', whose: string, limit: number): void {
+    const name = `${what}:${whose}`
     const now = this.#clock.elapsed()
     let window = this.#windows.get(name)
     if (!window || now >= window.endsAt) {
@@ -64,7 +64,7 @@ export class RateLimiter {
     throw new ApiError({
       status: 429,
       code: 'rate_limited',
-      message: `This ${key[0]} has sent more than ${limit} requests in a minute.`,
+      message: `This ${what} has sent more than ${limit} requests in a minute.`,
       retryAfterMs: window.endsAt - now,
     })
   }
