@@ -28,6 +28,12 @@ export class CollectingRunner implements TestRunner {
     return Object.assign(define, { skip: (name: string) => add(name) })
   }
 
+  /** Only the cases under these headings will run. */
+  keep(wanted: (concern: string) => boolean): void {
+    const kept = this.cases.filter(({ concern }) => wanted(concern))
+    this.cases.splice(0, this.cases.length, ...kept)
+  }
+
   async run(): Promise<CaseResult[]> {
     const results: CaseResult[] = []
     for (const { concern, name, body } of this.cases)

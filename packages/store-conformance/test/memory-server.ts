@@ -4,9 +4,19 @@ import type { Outage } from '../src/index.ts'
 
 /** Plays the server that several stores talk to: data in common, a clock, and it can go down. */
 export class MemoryServer {
-  now = 1_790_000_000_000
+  #ahead = 0
+  readonly #clock: () => number
   down = false
   readonly #databases = new Map<string, { readonly rows: MemoryStore; readonly values: MemoryOneTimeStore }>()
+
+  /** Without a clock, only `sleep` lets time pass. */
+  constructor(clock = () => 1_790_000_000_000) {
+    this.#clock = clock
+  }
+
+  get now(): number {
+    return this.#clock() + this.#ahead
+  }
 
   /** One for each case of the suite, so that a store that mixes namespaces up does not break all cases. */
   database(namespace: string): { readonly rows: MemoryStore; readonly values: MemoryOneTimeStore } {
@@ -25,7 +35,7 @@ export class MemoryServer {
   }
 
   readonly sleep = (ms: number): void => {
-    this.now += ms
+    this.#ahead += ms
   }
 
   readonly outage: Outage = {

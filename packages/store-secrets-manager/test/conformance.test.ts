@@ -4,7 +4,7 @@ import { testCredentialStore } from '@x/asana-auth-store-conformance'
 import { SecretsManagerStore, type SecretsManagerStoreOptions } from '@x/asana-auth-store-secrets-manager'
 import { SealingStore } from '@x/fixtures'
 import { requireService, startSecretsManager } from '@x/test-services'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeEach, describe, it } from 'vitest'
 
 const reason = await requireService('secrets-manager')
 
@@ -37,8 +37,8 @@ describe.skipIf(reason)(`Secrets Manager${reason ? `: ${reason}` : ''}`, async (
     more: object = {},
   ) => {
     describe(name, () => {
-      // moto looks through all secrets for each request.
-      beforeAll(async () => void (await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' })))
+      // moto looks through all secrets for each request, and each case has a namespace of its own.
+      beforeEach(async () => void (await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' })))
       const now = () => Date.now() + elapsed
       testCredentialStore({ describe, it }, ({ namespace }) => create({ client, namespace, now }), {
         ...options,

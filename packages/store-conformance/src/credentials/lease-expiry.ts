@@ -10,7 +10,7 @@ const key = keyOf('user-1')
 export function leaseExpiry(suite: CredentialSuite): void {
   const { contenders, minTtlMs } = suite.settings
   const skip = unlessCapable(suite, 'lease')
-  suite.concern('leases that expire', () => {
+  suite.waitingConcern('leases that expire', () => {
     suite.case(
       'can be taken by another, and renew says that they are lost',
       async scene => {

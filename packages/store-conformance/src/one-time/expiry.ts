@@ -3,7 +3,7 @@ import type { OneTimeSuite } from './one-time-suite.ts'
 
 export function expiry(suite: OneTimeSuite): void {
   const { minTtlMs } = suite.settings
-  suite.concern('values that expire', () => {
+  suite.waitingConcern('values that expire', () => {
     suite.case('are gone after their time', async scene => {
       const [a, b] = await scene.openPair()
       await a.put('state', 'value', minTtlMs)
