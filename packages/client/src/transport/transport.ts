@@ -111,7 +111,7 @@ export class Transport {
   #answer(call: Call): Promise<Answer> {
     return withinDeadline(
       call,
-      async attempt => readAnswer(call, await this.#sender.send(call, attempt)),
+      attempt => readAnswer(call, this.#sender.send(call, attempt)),
       () => this.#limits?.leave(call.demand),
     )
   }
@@ -135,8 +135,9 @@ export class Transport {
   }
 }
 
-async function readAnswer(call: Call, response: Response): Promise<Answer> {
+async function readAnswer(call: Call, sent: Promise<Response>): Promise<Answer> {
   const { method, path, tries } = call
+  const response = await sent
   const { status, headers } = response
   try {
     return { method, path, status, headers, text: await response.text(), tries }
