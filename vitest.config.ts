@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -17,5 +18,7 @@ export default defineConfig({
     include: ['**/test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // One for each processor; by default one is left idle, which of two is half of the machine.
+    maxWorkers: availableParallelism(),
   },
 })
