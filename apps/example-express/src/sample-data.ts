@@ -1,3 +1,4 @@
+import { AsanaClient } from '@x/asana-auth-core'
 import type { Sandbox } from '@x/asana-sandbox'
 
 const DAY_MS = 86_400_000
@@ -16,14 +17,11 @@ export async function addSampleData(sandbox: Sandbox): Promise<void> {
   if (!first || !ada) return
   const second = sandbox.addWorkspace({ name: 'Garden club' })
   sandbox.addUser({ name: 'Cleo Sample', email: 'cleo@example.com', workspaces: [first.gid, second.gid] })
-  const token = sandbox.createPersonalAccessToken(ada.gid)
+  const accessToken = sandbox.createPersonalAccessToken(ada.gid)
+  const client = new AsanaClient({ accessToken, baseUrl: sandbox.endpoints.baseUrl })
   for (const { name, dueInDays } of adasTasks) {
     const due_on = new Date(sandbox.clock.now() + dueInDays * DAY_MS).toISOString().slice(0, 10)
-    await fetch(`${sandbox.endpoints.baseUrl}/tasks`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ data: { name, due_on, assignee: 'me', workspace: first.gid } }),
-    })
+    await client.createTask({ name, due_on, assignee: 'me', workspace: first.gid })
   }
-  sandbox.revokePersonalAccessToken(token)
+  sandbox.revokePersonalAccessToken(accessToken)
 }

@@ -123,7 +123,7 @@ describe('in a browser', { timeout: 60_000 }, () => {
     await capture(page, 'problem-stale-login')
 
     await page.goto(example.origin)
-    await page.getByRole('button', { name: 'Let Asana fail once' }).click()
+    await page.getByRole('button', { name: 'Let Asana fail' }).click()
     await page.getByRole('heading', { name: 'Asana is not answering' }).waitFor()
     await capture(page, 'outage')
     await page.getByRole('link', { name: 'Try again' }).click()

@@ -113,6 +113,15 @@ describe('the pages', () => {
     expect(long.body).toContain('at most 200 characters')
   })
 
+  it('are whole when Asana fails once: the client asks again', async () => {
+    const example = await startTestExample()
+    const ada = example.browser()
+    await connect(example, ada)
+    example.localAsana.sandbox.faults.add({ at: 'api', fault: { kind: 'html', status: 503 } })
+    const page = await ada.open('/')
+    expect([page.status, page.body.includes('Write the landing page')]).toEqual([200, true])
+  })
+
   it('show half of the page while Asana is down', async () => {
     const example = await startTestExample()
     const ada = example.browser()

@@ -66,13 +66,6 @@ describe('what went wrong is told to a person', () => {
     expectProblem(await add(), 503, 'Asana is not answering', 'Try again')
     sandbox.faults.add({ at: 'api', fault: { kind: 'drop', when: 'before' } })
     expectProblem(await add(), 503, 'Asana is not answering', 'Try again')
-    sandbox.faults.add({
-      at: 'api',
-      fault: { kind: 'status', status: 429, headers: { 'retry-after': '17' } },
-    })
-    const limited = await add()
-    expectProblem(limited, 429, 'A little slower, please', 'Try again')
-    expect(limited.headers.get('retry-after')).toBe('17')
     const unknown = await submit(ada, connected, '/tasks/999/complete')
     expectProblem(unknown, 404, 'Asana does not know that', 'Back to Daylist')
     sandbox.deauthorize({ user: 'ada@example.com', clientId })
@@ -83,6 +76,24 @@ describe('what went wrong is told to a person', () => {
       'This form is out of date',
       'Back to Daylist',
     )
+  })
+
+  it('at a limit of Asana’s, at once and without asking again before it has passed', async () => {
+    const example = await startTestExample()
+    const { sandbox } = example.localAsana
+    const ada = example.browser()
+    const connected = await connect(example, ada)
+    sandbox.faults.add({
+      at: 'api',
+      fault: { kind: 'status', status: 429, headers: { 'retry-after': '17' } },
+    })
+    const complete = () => submit(ada, connected, '/tasks/999/complete')
+    const limited = await complete()
+    expectProblem(limited, 429, 'A little slower, please', 'Try again')
+    expect(limited.headers.get('retry-after')).toBe('17')
+    const before = sandbox.counters.api.total
+    expectProblem(await complete(), 429, 'A little slower, please', 'Try again')
+    expect(sandbox.counters.api.total).toBe(before)
   })
 
   it('where nobody expected it', async () => {

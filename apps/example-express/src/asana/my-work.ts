@@ -1,4 +1,5 @@
 import type { AsanaSession, Task, Workspace } from '@x/asana-auth-core'
+import { patience } from './patience.ts'
 
 /** What the main page shows from Asana. */
 export interface MyWork {
@@ -19,7 +20,7 @@ export async function loadMyWork(
   { asana, settings }: AsanaSession,
   wanted: string | undefined,
 ): Promise<MyWork> {
-  const { data: workspaces } = await asana.getWorkspaces({ limit: 100, opt_fields: ['name'] })
+  const { data: workspaces } = await asana.getWorkspaces({ limit: 100, opt_fields: ['name'], ...patience })
   const named = (gid: string | undefined) => workspaces.find(workspace => workspace.gid === gid)
   const workspace = named(wanted) ?? named(settings.workspaceGid) ?? workspaces[0]
   if (!workspace) return { workspaces, workspace, tasks: [], hasMore: false }
@@ -28,7 +29,8 @@ export async function loadMyWork(
     workspace: workspace.gid,
     completed_since: 'now',
     limit: PAGE,
-    opt_fields: ['name', 'due_on', 'projects.name', 'permalink_url'],
+    opt_fields: ['name', 'due_on', 'projects.name'],
+    ...patience,
   })
   return { workspaces, workspace, tasks: [...data].sort(byDueDate), hasMore: nextPage !== null }
 }

@@ -13,7 +13,7 @@ export function sandboxCard(csrfField: Html): Html {
   <p class="soft">These work because Asana is a sandbox here.</p>
   <ul class="events">
     ${event('skip-hour', icons.clock, 'Let an hour pass', 'The token runs out, and is renewed unasked.')}
-    ${event('outage', icons.cloud, 'Let Asana fail once', 'The next request gets a 503.')}
+    ${event('outage', icons.cloud, 'Let Asana fail', 'The next page gets a 503, and another when it tries again.')}
     ${event('remove-app', icons.unplug, 'Remove the app in Asana', 'Only you can mend that: reconnect.')}
   </ul>
 </section>`

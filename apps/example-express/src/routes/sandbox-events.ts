@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { AppContext } from '../app-context.ts'
+import { patience } from '../asana/patience.ts'
 import type { LocalAsana } from '../local-asana.ts'
 import { setFlash } from '../web/flash.ts'
 
@@ -14,7 +15,9 @@ export function sandboxEvents({ auth }: AppContext, { sandbox, clientId }: Local
     res.redirect(303, '/')
   })
   router.post('/outage', (_req, res) => {
-    sandbox.faults.add({ at: 'api', fault: { kind: 'html', status: 503 } })
+    // As often as it takes to outlast the client.
+    const times = patience.retry.retries + 1
+    sandbox.faults.add({ at: 'api', times, fault: { kind: 'html', status: 503 } })
     res.redirect(303, '/')
   })
   router.post('/remove-app', async (req, res) => {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { AppContext } from '../app-context.ts'
+import { patience } from '../asana/patience.ts'
 import { checkDraft } from '../asana/task-draft.ts'
 import { setFlash } from '../web/flash.ts'
 import { formField } from '../web/form-field.ts'
@@ -18,12 +19,13 @@ export function createTaskRoute(context: AppContext): RequestHandler {
       res.status(422)
       return showHome(context, req, res, { draft, problems })
     }
-    await req.asana.asana.createTask({
+    const task = {
       name: draft.name,
       ...(draft.dueOn && { due_on: draft.dueOn }),
       assignee: 'me',
       workspace: draft.workspace,
-    })
+    }
+    await req.asana.asana.createTask(task, patience)
     setFlash(res, 'task_created')
     res.redirect(303, '/')
   }
@@ -31,7 +33,7 @@ export function createTaskRoute(context: AppContext): RequestHandler {
 
 /** `POST /tasks/:gid/complete`, behind `requireAsana()`. */
 export const completeTaskRoute: RequestHandler<{ gid: string }> = async (req, res) => {
-  await req.asana.asana.updateTask(req.params.gid, { completed: true })
+  await req.asana.asana.updateTask(req.params.gid, { completed: true }, patience)
   setFlash(res, 'task_completed')
   res.redirect(303, '/')
 }
