@@ -34,6 +34,16 @@ export interface ExecuteResult<Data = unknown> {
   readonly meta: ResultMeta
 }
 
+/** What executes by name: all that accessors and tools need of a connector. */
+export interface Executing {
+  execute(
+    entity: string,
+    action: string,
+    params?: Readonly<Record<string, unknown>>,
+    options?: ExecuteOptions,
+  ): Promise<ExecuteResult>
+}
+
 /** A call that has been checked. */
 export interface CheckedCall extends ExecuteOptions {
   readonly action: Action

@@ -2,6 +2,7 @@ import { AuthManager } from '@x/asana-auth-core'
 import type { Executor } from './executor.ts'
 import { HostedExecutor } from './hosted/hosted-executor.ts'
 import { LocalExecutor } from './local/local-executor.ts'
+import { warnOfLostTokens } from './local/warn-of-lost-tokens.ts'
 import type { Mode } from './options/read-options.ts'
 
 /** Who talks to Asana, by where the tokens are. */
@@ -18,9 +19,9 @@ export function makeExecutor(mode: Mode): Executor {
       )
     }
     case 'explicit': {
-      const { credentials, onTokenRefresh, onError } = mode
+      const { credentials, onTokenRefresh, onError = warnOfLostTokens } = mode
       const auth = new AuthManager(mode.manager)
-      if (onError) auth.on('persist_failed', ({ error }) => onError(error))
+      auth.on('persist_failed', ({ error }) => onError(error))
       return new LocalExecutor(
         () =>
           auth.session({

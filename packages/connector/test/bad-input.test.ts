@@ -160,6 +160,7 @@ describe('the constructor refuses', () => {
     ['an unknown option', { authConfig: { token: 'a' }, colour: 'red' }, 'colour'],
     ['one key under both names', { authConfig: { refreshToken: 'a', refresh_token: 'b' } }, 'twice'],
     ['a token that is no text', { authConfig: { token: 5 } }, 'authConfig.token'],
+    ['a callback that is none', { authConfig: { token: 'a' }, onTokenRefresh: 'save' }, 'onTokenRefresh'],
     ['no object', 'token', 'object'],
     [
       'a hosted server without a secret',

@@ -81,6 +81,32 @@ describe('a connector with OAuth credentials', () => {
     expect(String(onError.mock.calls[0]?.[0])).toContain('disk full')
   })
 
+  it('warns of that where nobody listens', async () => {
+    const { tokens, app, manager } = await connectorScene()
+    const warned = new Promise<Error>(resolve => process.once('warning', resolve))
+    const connector = new AsanaConnector({
+      authConfig: { refreshToken: tokens.refreshToken, ...app },
+      manager,
+      onTokenRefresh: credentials => Promise.reject(new Error(`cannot keep ${credentials.accessToken}`)),
+    })
+    await connector.users.get({ user_gid: 'me' })
+    expect(await warned).toMatchObject({ code: 'ASANA_TOKENS_NOT_KEPT' })
+    expect(String(await warned)).not.toContain('cannot keep')
+  })
+
+  it('never sends a token it does not have: without a refresh, there is no request', async () => {
+    const { sandbox, tokens, app, manager } = await connectorScene()
+    const { refreshToken } = tokens
+    const connector = new AsanaConnector({ authConfig: { refreshToken, ...app }, manager })
+    sandbox.faults.add({
+      at: 'token',
+      fault: { kind: 'status', status: 503 },
+      times: Number.POSITIVE_INFINITY,
+    })
+    expect(await connector.check()).toMatchObject({ status: 'unhealthy', code: 'refresh_unavailable' })
+    expect(sandbox.counters.api.total).toBe(0)
+  })
+
   it('says that the user has to connect again', async () => {
     const { sandbox, tokens, app, manager } = await connectorScene()
     sandbox.deauthorize({ user: 'ada@example.com', clientId: app.clientId })

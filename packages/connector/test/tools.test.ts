@@ -64,6 +64,19 @@ describe('tools()', () => {
     expect(() => offline.tools({ allow: ['tasks.delete'], readOnly: true })).toThrow('readOnly')
   })
 
+  it.each([
+    ['a misspelt option', { readonly: true }, 'readOnly'],
+    ['both kinds of lists', { actions: ['tasks.list'], allow: ['tasks.list'] }, 'either'],
+    ['a list that is none', { actions: 'tasks.list' }, 'actions'],
+    ['a word for a boolean', { readOnly: 'yes' }, 'readOnly'],
+    ['no room for an answer', { maxOutputChars: 0 }, 'maxOutputChars'],
+    ['a name with too many parts', { actions: ['tasks.list.all'] }, 'tasks.list'],
+  ])('refuses %s', (_, options, text) => {
+    expect(() => offline.tools(options as never)).toThrow(
+      expect.objectContaining({ code: 'invalid_option', message: expect.stringContaining(text) }),
+    )
+  })
+
   it('flags what writes and deletes as needing approval', () => {
     const [create, remove, list] = ['tasks.create', 'tasks.delete', 'tasks.list'].map(
       id => offline.tools({ actions: [id] })[0],

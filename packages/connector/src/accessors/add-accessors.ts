@@ -1,14 +1,5 @@
 import { actionsOf, entityNames } from '../actions/catalogue.ts'
-import type { ExecuteOptions, ExecuteResult } from '../executor.ts'
-
-interface Executing {
-  execute(
-    entity: string,
-    action: string,
-    params?: Readonly<Record<string, unknown>>,
-    options?: ExecuteOptions,
-  ): Promise<ExecuteResult>
-}
+import type { ExecuteOptions, Executing } from '../executor.ts'
 
 type Methods = Readonly<
   Record<string, (params?: Record<string, unknown>, options?: ExecuteOptions) => unknown>

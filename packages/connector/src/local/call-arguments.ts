@@ -11,7 +11,7 @@ export function callArguments(
   const query = Object.fromEntries(Object.entries(named).filter(([name]) => !path.includes(name)))
   return [
     ...path.map(name => params[name]),
-    ...(body ? [data ?? {}] : []),
+    ...(body ? [data] : []),
     { ...query, ...more, signal, timeoutMs },
   ]
 }

@@ -23,7 +23,7 @@ export type OnTokenRefresh = (credentials: AsanaUserCredentials) => void | Promi
 export interface AuthConfigOptions {
   readonly authConfig: OAuthConfig | TokenConfig
   readonly onTokenRefresh?: OnTokenRefresh | undefined
-  /** Told when `onTokenRefresh` failed: the token works, but it was not kept. */
+  /** Told when `onTokenRefresh` failed: the token works, but it was not kept. Without it, the process warns. */
   readonly onError?: ((error: Error) => void) | undefined
   /** What `AuthManager` takes: endpoints, fetch, clock, timeouts. */
   readonly manager?: Omit<AuthManagerOptions, 'store' | 'encryption' | 'fallbackToAppToken'> | undefined

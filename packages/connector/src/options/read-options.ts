@@ -76,13 +76,26 @@ function explicit({ authConfig, onTokenRefresh, onError, manager }: Record<strin
   return {
     kind: 'explicit',
     credentials: token ? { accessToken: token } : oauthCredentials(refreshToken, accessToken),
-    ...(typeof onTokenRefresh === 'function' && { onTokenRefresh: onTokenRefresh as OnTokenRefresh }),
-    ...(typeof onError === 'function' && { onError: onError as (error: Error) => void }),
+    ...callbacks({ onTokenRefresh, onError }),
     manager: {
       ...given,
       asana: { ...given.asana, ...(clientId && { clientId }), ...(clientSecret && { clientSecret }) },
     },
   }
+}
+
+function callbacks(given: { readonly onTokenRefresh: unknown; readonly onError: unknown }): {
+  readonly onTokenRefresh?: OnTokenRefresh
+  readonly onError?: (error: Error) => void
+} {
+  const functions = Object.entries(given).filter(([, value]) => value !== undefined)
+  for (const [name, value] of functions) {
+    // What is passed over here would be missed when the tokens are: an hour later, or a month.
+    if (typeof value !== 'function') {
+      throw new ConfigurationError('invalid_option', `${name} must be a function.`)
+    }
+  }
+  return Object.fromEntries(functions)
 }
 
 function oauthCredentials(refreshToken = '', accessToken: string | undefined): AsanaUserCredentialsInput {

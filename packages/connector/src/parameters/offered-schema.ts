@@ -43,7 +43,7 @@ export function offeredSchema(action: Action): OfferedSchema {
       ...(body && { data: helped('data', body) }),
       ...(isPaged && paging),
     },
-    required: [...path, ...required.map(offeredName), ...(body?.required ? ['data'] : [])],
+    required: [...path, ...required.map(offeredName), ...(body ? ['data'] : [])],
     additionalProperties: false,
   }
 }

@@ -1,8 +1,9 @@
 import type { Action } from '../actions/action.ts'
+import type { Executing } from '../executor.ts'
 import { offeredSchema } from '../parameters/offered-schema.ts'
 import type { AgentTool } from './agent-tool.ts'
 import { describeAction } from './describe-action.ts'
-import { asObject, type Executing, runTool } from './run-tool.ts'
+import { asObject, runTool } from './run-tool.ts'
 
 /** One tool for one action. */
 export function actionTool(connector: Executing, action: Action, maxOutputChars: number): AgentTool {

@@ -25,8 +25,9 @@ function isForAgents({ kind, operation }: Action): boolean {
 }
 
 function matches(pattern: string, entity: string, name: string): boolean {
-  const [wantedEntity, wantedName] = pattern.split('.')
-  return (wantedEntity === '*' || wantedEntity === entity) && (wantedName === '*' || wantedName === name)
+  const [wantedEntity, wantedName, ...more] = pattern.split('.')
+  const isEntity = wantedEntity === '*' || wantedEntity === entity
+  return isEntity && (wantedName === '*' || wantedName === name) && more.length === 0
 }
 
 function namesNothing(pattern: string, possible: readonly Action[], readOnly: boolean): ConfigurationError {

@@ -1,14 +1,14 @@
+import type { Executing } from '../executor.ts'
 import { actionTool } from './action-tool.ts'
 import type { AgentTool } from './agent-tool.ts'
 import { chooseActions } from './choose-actions.ts'
 import { describeTool } from './describe-tool.ts'
 import { executeTool } from './execute-tool.ts'
-import type { Executing } from './run-tool.ts'
-import { DEFAULT_MAX_OUTPUT_CHARS, type ToolOptions } from './tool-options.ts'
+import { readToolOptions, type ToolOptions } from './tool-options.ts'
 
-/** @throws {ConfigurationError} `invalid_option`: a name that is no action */
+/** @throws {ConfigurationError} `invalid_option`: an option that is none, a name that is no action */
 export function connectorTools(connector: Executing, options: ToolOptions): AgentTool[] {
-  const { actions, allow, readOnly = false, maxOutputChars = DEFAULT_MAX_OUTPUT_CHARS } = options
+  const { actions, allow, readOnly, maxOutputChars } = readToolOptions(options)
   if (actions) {
     return chooseActions(actions, readOnly).map(action => actionTool(connector, action, maxOutputChars))
   }

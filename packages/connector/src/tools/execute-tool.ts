@@ -1,8 +1,9 @@
 import type { Action } from '../actions/action.ts'
 import { findAction } from '../actions/catalogue.ts'
 import { ActionNotSupportedError } from '../errors/call-errors.ts'
+import type { Executing } from '../executor.ts'
 import type { AgentTool } from './agent-tool.ts'
-import { asObject, type Executing, runTool } from './run-tool.ts'
+import { asObject, runTool } from './run-tool.ts'
 
 /** One tool for all the actions that are allowed. */
 export function executeTool(

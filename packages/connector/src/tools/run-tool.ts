@@ -3,16 +3,6 @@ import type { ToolAnswer, ToolCallOptions } from './agent-tool.ts'
 import { toolError } from './tool-error.ts'
 import { toolText } from './tool-text.ts'
 
-/** What tools need of a connector. */
-export interface Executing {
-  execute(
-    entity: string,
-    action: string,
-    params?: Readonly<Record<string, unknown>>,
-    options?: ExecuteOptions,
-  ): Promise<ExecuteResult>
-}
-
 /** Answers with the result of some work, or with its error. @throws the reason of an aborted signal */
 export async function runTool(
   work: (options: ExecuteOptions) => Promise<ExecuteResult>,

@@ -1,3 +1,6 @@
+import { ConfigurationError } from '@x/asana-auth-core'
+import { knownNames } from '../options/known-names.ts'
+
 /** Which tools, and how much they may say. */
 export interface ToolOptions {
   /**
@@ -13,4 +16,35 @@ export interface ToolOptions {
   readonly maxOutputChars?: number | undefined
 }
 
-export const DEFAULT_MAX_OUTPUT_CHARS = 50_000
+const DEFAULT_MAX_OUTPUT_CHARS = 50_000
+
+export interface ReadToolOptions {
+  readonly actions: readonly string[] | undefined
+  readonly allow: readonly string[] | undefined
+  readonly readOnly: boolean
+  readonly maxOutputChars: number
+}
+
+/** A misspelt `readOnly` would hand out everything. @throws {ConfigurationError} `invalid_option` */
+export function readToolOptions(options: ToolOptions): ReadToolOptions {
+  const given = knownNames('tools', options, ['actions', 'allow', 'readOnly', 'maxOutputChars'])
+  const { actions, allow, readOnly = false, maxOutputChars = DEFAULT_MAX_OUTPUT_CHARS } = given
+  if (actions !== undefined && allow !== undefined) {
+    throw invalid('takes either actions, one tool for each, or allow, what asana_execute may do')
+  }
+  if (!isPatterns(actions)) throw invalid('takes actions as a list of names')
+  if (!isPatterns(allow)) throw invalid('takes allow as a list of names')
+  if (typeof readOnly !== 'boolean') throw invalid('takes readOnly as true or false')
+  if (typeof maxOutputChars !== 'number' || !(maxOutputChars > 0)) {
+    throw invalid('takes maxOutputChars as a number of characters')
+  }
+  return { actions, allow, readOnly, maxOutputChars }
+}
+
+function isPatterns(value: unknown): value is readonly string[] | undefined {
+  return value === undefined || (Array.isArray(value) && value.every(item => typeof item === 'string'))
+}
+
+function invalid(what: string): ConfigurationError {
+  return new ConfigurationError('invalid_option', `tools ${what}.`)
+}
