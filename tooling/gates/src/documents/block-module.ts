@@ -29,7 +29,8 @@ export function blockModules(
   const borrowed = blocks.map((block, index) =>
     unknown(block).map(name => {
       const earlier = blocks.slice(0, index).findLast(({ code }) => topLevelNames(code).has(name))
-      return { name, from: earlier ? fileOf(earlier, folder) : lender?.file }
+      const lent = lender?.names.has(name) ? lender.file : undefined
+      return { name, from: earlier ? fileOf(earlier, folder) : lent }
     }),
   )
   return blocks.map((block, index) => {

@@ -78,9 +78,8 @@ function complaintsOf(modules: readonly BlockModule[], checker: TypeChecker): st
 
 function describe({ document, line }: Block, complaint: Complaint): string {
   const stem = document.replace(/\.md$/, '')
-  const missing = isUnknownName(complaint) || complaint.code === 2305 || complaint.code === 2307
-  const advice = missing
-    ? `\nIf the text explains it, lend it: export it from tooling/gates/documents/${stem}.names.ts.`
+  const advice = isUnknownName(complaint)
+    ? `\nIf the text around it says what it is, export it from tooling/gates/documents/${stem}.names.ts.`
     : ''
   return `${document}:${line + complaint.line - 1}: ${complaint.text}${advice}`
 }

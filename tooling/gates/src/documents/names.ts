@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
 /** Where the names come from that a document's blocks use and do not declare. */
 export interface Lender {
   readonly file: string
+  readonly names: ReadonlySet<string>
   /** It has values, so that the blocks can run; else it only declares types. */
   readonly runs: boolean
 }
@@ -15,9 +16,9 @@ export interface Lender {
  */
 export function lenderOf(document: string, folder: string): Lender | undefined {
   const stem = join(folder, document.replace(/\.md$/, ''))
-  if (existsSync(`${stem}.setup.ts`)) return { file: `${stem}.setup.ts`, runs: true }
-  if (existsSync(`${stem}.names.ts`)) return { file: `${stem}.names.ts`, runs: false }
-  return undefined
+  const file = [`${stem}.setup.ts`, `${stem}.names.ts`].find(path => existsSync(path))
+  if (!file) return undefined
+  return { file, names: exportedNames(readFileSync(file, 'utf8')), runs: file.endsWith('.setup.ts') }
 }
 
 /** What a block declares or imports at its top level: what later blocks of the document may use. */
@@ -56,14 +57,20 @@ export function importedModules(code: string): readonly string[] {
   )
 }
 
-/** What it exports already, so that it is not exported twice. */
+/** What a module exports by name. */
 export function exportedNames(code: string): ReadonlySet<string> {
-  const exported = parse(code).statements.filter(
+  const { statements } = parse(code)
+  const exported = statements.filter(
     statement =>
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
   )
-  return topLevelNames(exported.map(statement => statement.getFullText()).join('\n'))
+  const listed = statements.flatMap(statement =>
+    ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+      ? statement.exportClause.elements.map(({ name }) => name.text)
+      : [],
+  )
+  return new Set([...topLevelNames(exported.map(statement => statement.getFullText()).join('\n')), ...listed])
 }
 
 function parse(code: string): ts.SourceFile {
