@@ -85,7 +85,7 @@ describe('a list', () => {
 describe('a search', () => {
   it('takes dotted names and names with underscores', async () => {
     const { connector, workspace } = await connectorScene({ premium: true })
-    const one = await connector.workspace_task_search.list({ workspace_gid: workspace, assignee_any: 'me' })
+    const one = await connector.workspace_task_search.list({ workspace_gid: workspace, assignee_any: ['me'] })
     const other = await connector.workspace_task_search.list({
       workspace_gid: workspace,
       'assignee.any': 'me',

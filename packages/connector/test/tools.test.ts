@@ -24,6 +24,8 @@ describe('tools()', () => {
     const tools = offline.tools()
     expect(tools.map(({ name }) => name)).toEqual(['asana_execute', 'asana_describe'])
     expect(named(tools, 'asana_execute').description).toContain('tasks (add_dependencies')
+    // What they cost in each prompt; the README says so.
+    expect(JSON.stringify(tools).length).toBeLessThan(5000)
   })
 
   it('is one for each action that is named, by patterns too', () => {

@@ -15,9 +15,11 @@ type Rest<Id extends OperationId, Path extends readonly string[]> =
     ? Others
     : Parameters<OperationMethods[Id]>
 
-/** `assignee_any` beside `assignee.any`. */
+/** `assignee_any` beside `assignee.any`; which also takes a list of ids. */
 type Underscored<Options> = {
-  [Name in keyof Options as Name extends `${infer A}.${infer B}` ? `${A}_${B}` : Name]: Options[Name]
+  [Name in keyof Options as Name extends `${infer A}.${infer B}` ? `${A}_${B}` : Name]:
+    | Options[Name]
+    | (Name extends `${string}.${'any' | 'not' | 'all'}` ? readonly string[] : never)
 }
 
 type Query<Options> = Omit<NonNullable<Options>, keyof CallOptions> &
