@@ -8,6 +8,7 @@ const manifest = {
   version: '1.2.3',
   description: 'A package with nothing wrong',
   license: 'MIT',
+  engines: { node: '>=20.19.0' },
   type: 'module',
   sideEffects: false,
   files: ['dist'],
