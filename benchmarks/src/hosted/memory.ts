@@ -11,7 +11,7 @@ export interface MemoryPlace {
 export interface MemoryResult {
   readonly minutes: number
   readonly requests: number
-  /** Of the heap after a collection, in MiB: the median of the second fifth of the run, and of the last. */
+  /** Of the heap after a collection, in MiB: the median of the first fifth of the run, and of the last. */
   readonly earlyMiB: number
   readonly lateMiB: number
   readonly peakRssMiB: number
@@ -19,54 +19,71 @@ export interface MemoryResult {
 }
 
 const LANES = 16
+/** More than any of the bounded caches holds: they are full before the measuring begins. */
+const USERS = 12_000
 const SAMPLES = 40
 /** Noise of a heap in use; anything that is kept per request would be many times as much. */
 const TOLERANCE_MIB = 4
 
 /**
- * Everything a server does, over and over: users come and go, with tokens, consents that nobody finishes,
- * connectors, actions, refused requests. What is kept of any of it would show.
+ * Everything a server does, over and over: users with new tokens, consents that nobody finishes, connectors
+ * that come and go, actions, refused requests. What is kept of any of it would show.
  */
 export async function runMemory(
   worker: WorkerProcess,
   { url, asanaToken, client }: MemoryPlace,
   minutes: number,
 ): Promise<MemoryResult> {
-  const endsAt = performance.now() + minutes * 60_000
   let requests = 0
-  let users = 0
+  let turn = 0
   const api = async (path: string, body: object, token?: string, expected?: number) => {
     requests += 1
     return JSON.parse(await post(`${url}/v1${path}`, body, token, expected))
   }
-  const lane = async () => {
-    while (performance.now() < endsAt) {
-      const operator = (await api('/account/applications/token', client)).access_token
-      for (let i = 0; i < 20; i++) {
-        users += 1
-        const external_user_id = `user-${users}`
-        const base = { external_user_id, connector_type: 'Asana' }
-        const { token } = await api('/embedded/scoped-token', { external_user_id }, operator)
-        const redirect_url = 'https://you.example/back'
-        await api('/integrations/connectors/oauth/initiate', { ...base, redirect_url }, token)
-        const wish = { ...base, credentials: { token: asanaToken }, check: false }
-        const { id } = await api('/integrations/connectors', wish, token, 201)
-        const body = { entity: 'users', action: 'get', params: { user_gid: 'me' } }
-        for (let j = 0; j < 10; j++) await api(`/connectors/sources/${id}/execute`, body, token)
-        await api(
-          `/connectors/sources/${id}/execute`,
-          { entity: `made-up-${users}`, action: 'x' },
-          token,
-          422,
-        )
-        await api('/embedded/scoped-token', { external_user_id }, `${operator}x`, 401)
-        const headers = { authorization: `Bearer ${token}` }
-        await send({ method: 'DELETE', url: `${url}/v1/integrations/connectors/${id}`, headers }, 202)
-        requests += 1
-      }
-    }
+  const nextUser = () => `user-${turn++ % USERS}`
+  /** A token of their own, and a consent that is only begun. */
+  const arrive = async (operator: string, user: string): Promise<string> => {
+    const { token } = await api('/embedded/scoped-token', { external_user_id: user }, operator)
+    const wish = { external_user_id: user, connector_type: 'Asana', redirect_url: 'https://you.example/back' }
+    await api('/integrations/connectors/oauth/initiate', wish, token)
+    return token
   }
-  const lanes = Promise.all(Array.from({ length: LANES }, lane))
+  const stay = async (operator: string) => {
+    const external_user_id = nextUser()
+    const token = await arrive(operator, external_user_id)
+    const wish = {
+      external_user_id,
+      connector_type: 'Asana',
+      credentials: { token: asanaToken },
+      check: false,
+    }
+    const { id } = await api('/integrations/connectors', wish, token, 201)
+    const body = { entity: 'users', action: 'get', params: { user_gid: 'me' } }
+    for (let i = 0; i < 10; i++) await api(`/connectors/sources/${id}/execute`, body, token)
+    await api(`/connectors/sources/${id}/execute`, { entity: `made-up-${turn}`, action: 'x' }, token, 422)
+    await api('/embedded/scoped-token', { external_user_id }, `${operator}x`, 401)
+    const headers = { authorization: `Bearer ${token}` }
+    await send({ method: 'DELETE', url: `${url}/v1/integrations/connectors/${id}`, headers }, 202)
+    requests += 1
+  }
+  /** So many at a time, each with an operator token of its own every now and then. */
+  const inLanes = (isOver: () => boolean, act: (operator: string) => Promise<unknown>) =>
+    Promise.all(
+      Array.from({ length: LANES }, async () => {
+        while (!isOver()) {
+          const operator = (await api('/account/applications/token', client)).access_token
+          for (let i = 0; i < 50 && !isOver(); i++) await act(operator)
+        }
+      }),
+    )
+
+  await inLanes(
+    () => turn >= USERS,
+    operator => arrive(operator, nextUser()),
+  )
+  requests = 0
+  const endsAt = performance.now() + minutes * 60_000
+  const load = inLanes(() => performance.now() >= endsAt, stay)
   const samples: { heapUsed: number; rss: number }[] = []
   const everyMs = (minutes * 60_000) / SAMPLES
   for (let i = 0; i < SAMPLES; i++) {
@@ -75,11 +92,11 @@ export async function runMemory(
     worker.say({ ask: 'memory' })
     samples.push((await answer) as { heapUsed: number; rss: number })
   }
-  await lanes
+  await load
   const mib = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10
   const heap = samples.map(({ heapUsed }) => mib(heapUsed))
   const fifth = SAMPLES / 5
-  const [early, late] = [median(heap.slice(fifth, 2 * fifth)), median(heap.slice(-fifth))]
+  const [early, late] = [median(heap.slice(0, fifth)), median(heap.slice(-fifth))]
   process.stdout.write(`heap after collections, MiB: ${heap.join(' ')}\n`)
   return {
     minutes,

@@ -9,10 +9,6 @@ export class BoundedMap<K, V> {
     this.#onEvict = onEvict
   }
 
-  get size(): number {
-    return this.#entries.size
-  }
-
   get(key: K): V | undefined {
     const value = this.#entries.get(key)
     if (value === undefined) return undefined
@@ -31,6 +27,10 @@ export class BoundedMap<K, V> {
       this.#onEvict(evicted)
       return
     }
+  }
+
+  delete(key: K): void {
+    this.#entries.delete(key)
   }
 
   values(): IterableIterator<V> {

@@ -14,6 +14,7 @@ import { send } from './http/answer.ts'
 import { apiRouter } from './http/api-router.ts'
 import { asApiError, errorAnswer } from './http/error-answer.ts'
 import { defaultRateLimits, RateLimiter } from './http/rate-limiter.ts'
+import { jsonReader } from './http/read-body.ts'
 import { nameRequest, requestIdOf } from './http/request-id.ts'
 import { BrowserCookie } from './oauth/browser-cookie.ts'
 import { CALLBACK_PATH } from './oauth/callback-endpoint.ts'
@@ -53,12 +54,12 @@ export async function hostedApi(options: HostedOptions): Promise<HostedApi> {
   const openApi = openApiDocument(endpoints, publicUrl)
   const authenticator = new Authenticator(tokens)
 
+  const readBody = jsonReader(options.bodyLimitBytes ?? 256 * 1024)
+
   const router = Router()
   router.use(nameRequest)
   router.use(observeRouter({ health, metrics, openApi, metricsToken: options.metricsToken }))
-  router.use(
-    apiRouter(endpoints, { audit, authenticator, limiter, metrics }, options.bodyLimitBytes ?? 256 * 1024),
-  )
+  router.use(apiRouter(endpoints, { audit, authenticator, limiter, metrics, readBody }))
   router.use(((error, req, res, next) => {
     if (res.headersSent) return next(error)
     const apiError = asApiError(error)

@@ -167,6 +167,35 @@ describe('a connector', () => {
   })
 })
 
+it('keeps few apps of organizations in memory, and refreshes with each all the same', async () => {
+  await using scene = await HostedScene.open({ server: { maxApps: 1 }, serverApp: false })
+  const ids: string[] = []
+  for (const organization of [scene.acme, scene.globex]) {
+    const app = scene.sandbox.registerApp({ redirectUris: [scene.api.callbackUrl] })
+    const token = await scene.operatorToken(organization)
+    const configuration = { client_id: app.clientId, client_secret: app.clientSecret }
+    await scene.call('PUT', '/v1/oauth/credentials', {
+      token,
+      body: { connector_type: 'asana', configuration },
+    })
+    ids.push(await scene.connectWithConsent('ada', organization))
+  }
+  for (let hour = 1; hour <= 2; hour++) {
+    scene.sandbox.clock.advance(3_600_000)
+    for (const [i, organization] of [scene.acme, scene.globex].entries()) {
+      const token = await scene.operatorToken(organization)
+      expect((await scene.execute(token, ids[i] ?? '')).status).toBe(200)
+    }
+  }
+  expect(scene.sandbox.counters.token.refresh_token.total).toBe(4)
+})
+
+it('needs an Asana app, of the server or of the organization', async () => {
+  await using scene = await HostedScene.open({ serverApp: false })
+  const { status, body } = await scene.initiate(await scene.scopedToken('ada'))
+  expect([status, body.errors[0].error_code]).toEqual([422, 'asana_app_missing'])
+})
+
 /** Of a grant to the server's own app. */
 async function refreshToken(scene: HostedScene): Promise<string> {
   const redirectUri = scene.api.callbackUrl

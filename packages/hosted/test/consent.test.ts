@@ -215,6 +215,14 @@ describe('a consent', () => {
     })
   })
 
+  it('asks for the scopes that are named, and for no others', async () => {
+    const { body } = await scene.initiate(token, { scope: 'tasks:read users:read' })
+    const authorize = new URL(await new Browser().follow(body.consent_url))
+    expect(authorize.searchParams.get('scope')).toBe('tasks:read users:read')
+    const refused = await scene.initiate(token, { scope: 'tasks:explode' })
+    expect([refused.status, refused.body.errors[0].field]).toEqual([422, 'scope'])
+  })
+
   it.each([
     'https://evil.example',
     '//evil.example',

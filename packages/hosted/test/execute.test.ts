@@ -192,6 +192,19 @@ describe('execute', () => {
       expect([status, body.errors[0].error_code]).toEqual([404, 'asana_not_found'])
     })
 
+    it('that breaks off breaks off, and does not end as if that were all', async () => {
+      const id = await scene.connect('ada')
+      const token = await scene.scopedToken('ada')
+      const { gid } = await attach(scene, 'file.txt')
+      scene.sandbox.faults.add({ at: 'download', fault: { kind: 'truncate', bytes: 4, ending: 'abrupt' } })
+      const response = fetch(`${scene.url}/v1/integrations/connectors/${id}/execute`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ entity: 'attachments', action: 'download', params: { attachment_gid: gid } }),
+      }).then(answer => answer.text())
+      await expect(response).rejects.toThrow()
+    })
+
     it('refuses a range that is none', async () => {
       const id = await scene.connect('ada')
       const token = await scene.scopedToken('ada')

@@ -199,10 +199,7 @@ describe('whatever is sent', () => {
     for (const { path, method, operation } of withBodies()) {
       for (const depth of [34, 1000, 100_000]) {
         const deep = '['.repeat(depth) + ']'.repeat(depth)
-        for (const body of [
-          `{"params":${deep}}`,
-          `{"a":`.repeat(Math.min(depth, 40_000)) + '1' + '}'.repeat(Math.min(depth, 40_000)),
-        ]) {
+        for (const body of [`{"params":${deep}}`, objects(Math.min(depth, 40_000))]) {
           const answer = await scene.call(method, `/v1${path.replace('{id}', id)}`, {
             token: tokenFor(operation),
             body,
@@ -256,4 +253,8 @@ describe('whatever is sent', () => {
 /** fetch encodes no lone surrogates. */
 function wellFormedText(text: string): string {
   return text.replace(/\p{Cs}/gu, '_')
+}
+
+function objects(depth: number): string {
+  return `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 }

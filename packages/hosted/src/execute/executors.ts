@@ -21,7 +21,7 @@ export class Executors {
   }
 
   of(connector: Connector, auth: AuthManager): Executor {
-    const key = `${connector.organizationId}:${connector.id}`
+    const key = keyOf(connector)
     const kept = this.#kept.get(key)
     // Another manager: the connector, or its organization, has another Asana app now.
     if (kept?.auth === auth) return kept.executor
@@ -29,4 +29,12 @@ export class Executors {
     this.#kept.set(key, { auth, executor })
     return executor
   }
+
+  forget(connector: Connector): void {
+    this.#kept.delete(keyOf(connector))
+  }
+}
+
+function keyOf({ organizationId, id }: Connector): string {
+  return `${organizationId}:${id}`
 }

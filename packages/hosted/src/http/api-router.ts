@@ -2,23 +2,17 @@ import { type RequestHandler, Router } from 'express'
 import { type Dispatch, dispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import { noSuchEndpoint, onlyMethods } from './no-such-endpoint.ts'
-import { jsonReader } from './read-body.ts'
 
 const PREFIXES = ['/v1', '/api/v1']
 
 /** Routes every endpoint under both prefixes. */
-export function apiRouter(
-  endpoints: readonly Endpoint[],
-  services: Dispatch,
-  bodyLimitBytes: number,
-): Router {
+export function apiRouter(endpoints: readonly Endpoint[], services: Dispatch): Router {
   const router = Router({ caseSensitive: true })
-  const readJson = jsonReader(bodyLimitBytes)
   for (const path of new Set(endpoints.flatMap(({ paths }) => paths))) {
     const here = endpoints.filter(({ paths }) => paths.includes(path))
     const handlers = new Map(here.map(one => [one.method.toUpperCase(), dispatch(one, services)]))
     const routes = PREFIXES.map(prefix => prefix + path.replace(/\{(\w+)\}/g, ':$1'))
-    router.all(routes, byMethod(handlers, readJson))
+    router.all(routes, byMethod(handlers))
   }
   router.use(PREFIXES, noSuchEndpoint)
   return router
@@ -28,11 +22,7 @@ export function apiRouter(
  * Not Express's own routing of methods, which would run GET handlers for HEAD: a link checker could
  * use up somebody's consent.
  */
-function byMethod(handlers: ReadonlyMap<string, RequestHandler>, readJson: RequestHandler): RequestHandler {
+function byMethod(handlers: ReadonlyMap<string, RequestHandler>): RequestHandler {
   const refuse = onlyMethods([...handlers.keys()])
-  return (req, res, next) => {
-    const handle = handlers.get(req.method)
-    if (!handle) return refuse(req, res, next)
-    readJson(req, res, error => (error === undefined ? handle(req, res, next) : next(error)))
-  }
+  return (req, res, next) => (handlers.get(req.method) ?? refuse)(req, res, next)
 }

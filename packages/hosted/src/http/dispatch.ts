@@ -7,6 +7,7 @@ import { type Answer, send } from './answer.ts'
 import type { Endpoint } from './endpoint.ts'
 import { asApiError, errorAnswer } from './error-answer.ts'
 import type { RateLimiter } from './rate-limiter.ts'
+import type { ReadBody } from './read-body.ts'
 import { requestIdOf } from './request-id.ts'
 import { validate } from './validate.ts'
 
@@ -15,9 +16,13 @@ export interface Dispatch {
   readonly limiter: RateLimiter
   readonly metrics: Metrics
   readonly audit: AuditLog
+  readonly readBody: ReadBody
 }
 
-/** Runs one endpoint: who is it, how often, is it valid, do it, answer. In this order, so that nobody without a token learns what would be valid. */
+/**
+ * Runs one endpoint: who is it, how often, what do they say, is it valid, do it, answer. In this order: who
+ * has no token makes us read nothing, and learns nothing of what would be valid.
+ */
 export function dispatch(endpoint: Endpoint, services: Dispatch): RequestHandler {
   const { metrics, audit } = services
   return async (req, res) => {
@@ -42,10 +47,11 @@ export function dispatch(endpoint: Endpoint, services: Dispatch): RequestHandler
 }
 
 async function run(endpoint: Endpoint, services: Dispatch, req: Request, res: Response): Promise<Answer> {
-  const { authenticator, limiter } = services
+  const { authenticator, limiter, readBody } = services
   if (endpoint.access === 'public' || endpoint.access === 'browser') limiter.countAddress(req.ip)
   const token = await authenticator.authenticate(req, endpoint.access)
   if (token) limiter.countPrincipal(token.principal)
+  if (endpoint.body) await readBody(req, res)
   const input = validate(endpoint, req)
   return endpoint.handle({
     ...input,

@@ -21,7 +21,7 @@ export const defaultRateLimits: RateLimits = {
 }
 
 const WINDOW_MS = 60_000
-const MAX_KEYS = 50_000
+const MAX_KEYS = 20_000
 
 /** Counts in windows of a minute that begin with the first request. */
 export class RateLimiter {

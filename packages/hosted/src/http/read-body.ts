@@ -1,13 +1,20 @@
-import express, { type Request, type RequestHandler } from 'express'
+import express, { type Request, type Response } from 'express'
 import { ApiError, badRequest } from './api-error.ts'
 import { isTooDeep } from './json-depth.ts'
 
+/** Reads a body into `req.body`. @throws ApiError */
+export type ReadBody = (req: Request, res: Response) => Promise<void>
+
 /** Reads JSON up to a size, and nothing that is compressed: a few bytes could become gigabytes. */
-export function jsonReader(limitBytes: number): RequestHandler {
+export function jsonReader(limitBytes: number): ReadBody {
   const read = express.json({ limit: limitBytes, inflate: false, strict: true, type: isJson })
-  return (req, res, next) => {
-    read(req, res, (error?: unknown) => next(error === undefined ? undefined : bodyError(error, limitBytes)))
-  }
+  return (req, res) =>
+    new Promise((resolve, reject) => {
+      read(req, res, (error?: unknown) => {
+        if (error === undefined) resolve()
+        else reject(bodyError(error, limitBytes))
+      })
+    })
 }
 
 /** The body of a request that must have one. @throws ApiError */

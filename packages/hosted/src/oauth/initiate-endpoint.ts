@@ -1,3 +1,4 @@
+import { parseScope } from '@x/asana-auth-core'
 import * as z from 'zod'
 import { json } from '../http/answer.ts'
 import { unprocessable } from '../http/api-error.ts'
@@ -57,6 +58,7 @@ export function initiateEndpoint(services: Services): Endpoint {
       }
       // Found out now, and not by a user on the way to Asana.
       await apps.choose(organizationId)
+      checkScope(body.scope)
       const ticket = newHandle()
       await consents.tickets.put(
         [ticket],
@@ -75,4 +77,12 @@ export function initiateEndpoint(services: Services): Endpoint {
       return json(200, { consent_url: `${publicUrl}/v1/oauth/start/${ticket}` })
     },
   })
+}
+
+function checkScope(scope: string | undefined): void {
+  try {
+    parseScope(scope)
+  } catch (error) {
+    throw unprocessable('invalid_scope', (error as Error).message, 'scope')
+  }
 }

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { json } from '../http/answer.ts'
+import { type Endpoint, endpoint } from '../http/endpoint.ts'
+import { connectorId } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import { subjectOf } from './connector-access.ts'
+
+export function deleteConnectorEndpoint(services: Services): Endpoint {
+  const { access, apps, audit, executors, registry } = services
+  return endpoint({
+    operationId: 'deleteConnector',
+    summary: 'Revokes the grant at Asana and forgets the connector',
+    tag: 'Connectors',
+    method: 'delete',
+    paths: ['/integrations/connectors/{id}'],
+    access: 'any',
+    params: connectorId,
+    responses: {
+      202: {
+        description:
+          'It is gone. `revoked`: Asana was told; a personal access token only its owner can revoke',
+        schema: z.object({ job_id: z.uuid(), revoked: z.boolean() }),
+      },
+    },
+    async handle({ principal, params, requestId }) {
+      const connector = await access.find(principal, params.id)
+      const { organizationId, externalUserId, id } = connector
+      // First the tokens: a row without them can be deleted again, tokens without a row cannot.
+      const revoked = await apps.disconnect(organizationId, connector.app, subjectOf(connector))
+      await registry.removeConnector(organizationId, id)
+      executors.forget(connector)
+      audit.write(
+        {
+          action: 'connector.deleted',
+          outcome: 'done',
+          requestId,
+          organizationId,
+          externalUserId,
+          connectorId: id,
+          revoked,
+        },
+        principal,
+      )
+      return json(202, { job_id: id, revoked })
+    },
+  })
+}

@@ -1,0 +1,66 @@
+import { json } from '../http/answer.ts'
+import { unprocessable } from '../http/api-error.ts'
+import { type Endpoint, endpoint } from '../http/endpoint.ts'
+import { connectorId } from '../http/schemas.ts'
+import type { Services } from '../services.ts'
+import { noSuchConnector, subjectOf } from './connector-access.ts'
+import { connectorChange, connectorView, credentialsSource } from './connector-schemas.ts'
+import { viewOf } from './connector-view.ts'
+
+export function updateConnectorEndpoint(services: Services): Endpoint {
+  const { access, audit, credentials, registry, now } = services
+  return endpoint({
+    operationId: 'updateConnector',
+    summary: 'Another name, or new credentials after a new consent',
+    tag: 'Connectors',
+    method: 'patch',
+    paths: ['/integrations/connectors/{id}'],
+    access: 'any',
+    params: connectorId,
+    body: connectorChange,
+    responses: { 200: { description: 'The connector as it is now', schema: connectorView } },
+    async handle({ principal, params, body, requestId }) {
+      const connector = await access.find(principal, params.id)
+      const source = credentialsSource(body)
+      if (!source && body.name === undefined) {
+        throw unprocessable(
+          'missing',
+          'Send what is to change: name, credentials or server_side_oauth_secret_id.',
+        )
+      }
+      const { organizationId, externalUserId, id } = connector
+      const connection = source && (await credentials.obtain(connector, source, body.check))
+      const { authKind, app } = connection ?? connector
+      try {
+        const name = body.name ?? connector.name
+        const changed = await registry.updateConnector(organizationId, id, {
+          name,
+          authKind,
+          app,
+          updatedAt: now(),
+        })
+        if (!changed) throw noSuchConnector()
+        if (connection) {
+          const auth = await access.authOf(changed)
+          await auth.storeCredentials('asana', subjectOf(changed), connection.credentials)
+        }
+        audit.write(
+          {
+            action: 'connector.updated',
+            outcome: 'done',
+            requestId,
+            organizationId,
+            externalUserId,
+            connectorId: id,
+            reauthorized: connection !== undefined,
+          },
+          principal,
+        )
+        return json(200, viewOf(changed))
+      } catch (error) {
+        await connection?.undo().catch(() => {})
+        throw error
+      }
+    },
+  })
+}
