@@ -8,8 +8,8 @@ import { listAll } from './list-all.ts'
 
 const { values } = parseArgs({ options: { large: { type: 'string', default: '1000000' } } })
 const [SMALL, LARGE] = [1000, Number(values.large)]
-const ROUNDS = 20
-const READS_PER_ROUND = 500
+const ROUNDS = 60
+const READS_PER_ROUND = 300
 
 const results: Record<string, object> = {}
 for (const kind of ['redis', 'postgres'] as const) {
