@@ -5,6 +5,7 @@ import { type Call, callsPerSecond, type Rounds } from '../../calls-per-second.t
 import { median, medianRatio } from '../../statistics.ts'
 import { openAndParse } from '../../store-read/bare-read.ts'
 import { openBareReader } from './bare-secret-reader.ts'
+import { connectionsGone } from './connections-gone.ts'
 import { openKeyValuePeers } from './key-value-peers.ts'
 
 export type Reader = 'ours' | 'bare' | 'keyv' | 'unstorage'
@@ -58,8 +59,9 @@ export async function measureReads(connection: StoreConnection, load: ReadLoad):
     }))
   } finally {
     await auth.close()
-    await Promise.all([bare, ...Object.values(peers)].map(reader => reader.close()))
     await close()
+    for (const reader of [bare, ...Object.values(peers)]) await reader.close()
+    if (connection.kind === 'postgres') await connectionsGone(connection.url)
   }
 }
 
