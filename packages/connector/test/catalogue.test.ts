@@ -24,6 +24,11 @@ describe('the catalogue', () => {
     ['duplicateProject', 'projects', 'duplicate'],
     ['typeaheadForWorkspace', 'workspaces', 'typeahead'],
     ['getTasksForUserTaskList', 'user_task_list_tasks', 'list'],
+    ['getTeamMemberships', 'team_memberships', 'list'],
+    ['getTeamMembershipsForTeam', 'team_team_memberships', 'list'],
+    ['getPortfolioMemberships', 'portfolio_memberships', 'list'],
+    ['getTaskForCustomID', 'workspace_tasks', 'get'],
+    ['getEvents', 'events', 'list'],
   ] as const)('%s is %s.%s', (id, entity, action) => {
     expect(findAction(entity, action).operation.id).toBe(id)
   })
@@ -40,6 +45,15 @@ describe('the catalogue', () => {
       expect(findAction(entity, action).operation.id).toBe(id)
     },
   )
+
+  it('has the same names in whatever order the operations come', () => {
+    const operations = operationIds.map(id => operation(id))
+    const names = (list: typeof operations) =>
+      [...buildCatalogue(list).entities.values()].flatMap(ofEntity =>
+        [...ofEntity.values()].map(action => `${action.id} ${action.operation.id}`),
+      )
+    expect(names([...operations].reverse())).toEqual(names(operations))
+  })
 
   it('would not be built with two operations of one name', () => {
     const task = operation('getTask')

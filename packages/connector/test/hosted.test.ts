@@ -130,6 +130,15 @@ describe('its tokens', () => {
     expect(asked).toHaveLength(13)
   })
 
+  it('are asked for once where the connection needs not be found, too', async () => {
+    const { scene, server, asked } = await hostedScene()
+    const connectorId = await scene.connect('ada')
+    const connector = new AsanaConnector({ externalUserId: 'ada', connectorId, ...server })
+    await Promise.all(Array.from({ length: 10 }, () => connector.users.get({ user_gid: 'me' })))
+    expect(asked.slice(0, 2)).toEqual([TOKEN, SCOPED])
+    expect(asked).toHaveLength(12)
+  })
+
   it('are kept for as long as they live, and no longer', async () => {
     const { scene, server, asked } = await hostedScene()
     await scene.connect('ada')
