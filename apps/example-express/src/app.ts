@@ -6,15 +6,15 @@ import type { Logger } from 'pino'
 import type { AppContext } from './app-context.ts'
 import { loadAssets } from './assets.ts'
 import type { Config } from './config.ts'
+import { HostedServer } from './hosted/hosted-server.ts'
+import type { LocalHosted } from './hosted/local-hosted.ts'
 import type { LocalAsana } from './local-asana.ts'
-import { connectedRoute, disconnectedRoute, disconnectRoute, refreshRoute } from './routes/connection.ts'
 import { healthRoute } from './routes/health.ts'
-import { homeRoute } from './routes/home.ts'
-import { sandboxEvents } from './routes/sandbox-events.ts'
-import { completeTaskRoute, createTaskRoute } from './routes/tasks.ts'
-import { workspaceRoute } from './routes/workspace.ts'
+import { hostedRoutes, hostedSetupRoute } from './routes/hosted.ts'
+import { ownRoutes } from './routes/own.ts'
 import { canonicalHost } from './web/canonical-host.ts'
 import { csrfProtection } from './web/csrf.ts'
+import { ownPlace } from './web/place.ts'
 import { notFoundHandler, problemHandler } from './web/problem-handler.ts'
 import { limitTo } from './web/rate-limits.ts'
 import { requestLog } from './web/request-log.ts'
@@ -28,11 +28,12 @@ export interface AppParts {
   readonly storeName: string
   readonly logger: Logger
   readonly localAsana: LocalAsana | undefined
+  readonly localHosted: LocalHosted | undefined
   readonly now: () => number
 }
 
-export function createApp({ oneTimeStore, ...parts }: AppParts): Express {
-  const { config, auth, logger, localAsana } = parts
+export function createApp(parts: AppParts): Express {
+  const { config, auth, logger, localAsana, localHosted, now, oneTimeStore } = parts
   const { router: assets, ...urls } = loadAssets()
   const asana = asanaExpress({
     auth,
@@ -47,7 +48,8 @@ export function createApp({ oneTimeStore, ...parts }: AppParts): Express {
   })
   const csrf = csrfProtection(config)
   const frame = { ...urls, isSandbox: localAsana !== undefined }
-  const context: AppContext = { ...parts, asana, csrf, frame }
+  const place = ownPlace(asana.loginPath())
+  const context: AppContext = { ...parts, asana, csrf, frame, place }
 
   const app = express()
   app.disable('x-powered-by')
@@ -62,23 +64,17 @@ export function createApp({ oneTimeStore, ...parts }: AppParts): Express {
 
   // Who asks, how often, and whether the form is one of ours.
   app.use(cookieParser(), visitorCookie(config))
-  app.use(['/asana/login', '/asana/callback'], limitTo(30))
+  app.use(['/asana/login', '/asana/callback', '/hosted/connect', '/hosted/return'], limitTo(30))
   app.use(limitTo(60, method => method === 'POST'))
   app.post('/{*path}', requireSameOrigin(config.origin))
   app.use(express.urlencoded({ extended: false, limit: '8kb', parameterLimit: 20 }), csrf.protect)
 
-  app.get('/', homeRoute(context))
-  app.use('/asana', asana.router)
-  app.get('/connected', connectedRoute)
-  app.get('/disconnected', disconnectedRoute)
-  app.get('/disconnect', disconnectRoute(context))
-  app.post('/connection/refresh', refreshRoute(context))
-  app.post('/workspace', workspaceRoute)
-  app.post('/tasks', asana.requireAsana(), createTaskRoute(context))
-  app.post('/tasks/:gid/complete', asana.requireAsana(), completeTaskRoute)
-  if (localAsana) app.use('/sandbox', sandboxEvents(context, localAsana))
+  app.use(ownRoutes(context))
+  const settings = localHosted?.settings ?? config.hosted
+  if (settings) app.use('/hosted', hostedRoutes(context, new HostedServer(settings, now)))
+  else app.get('/hosted', hostedSetupRoute(context))
 
   app.use(notFoundHandler(frame))
-  app.use(problemHandler(logger, frame, asana.loginPath()))
+  app.use(problemHandler(logger, frame, place))
   return app
 }

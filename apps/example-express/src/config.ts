@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { EncryptionKey } from '@x/asana-auth-core'
 import type { StoreConfig } from './credential-store.ts'
+import type { HostedSettings } from './hosted/hosted-settings.ts'
 
 /** Everything that can be set, read once. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   readonly origin: string
   readonly scope: string
   readonly credentialStore: StoreConfig
+  /** `undefined`: there is none; beside the sandbox, one is started. */
+  readonly hosted: HostedSettings | undefined
   readonly encryptionKeys: readonly EncryptionKey[]
   readonly cookieKeys: readonly EncryptionKey[]
   readonly logLevel: string
@@ -68,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       redisUrl: text('REDIS_URL'),
       databaseUrl: text('DATABASE_URL'),
     },
+    hosted: readHosted(text, problems),
     encryptionKeys: keys('ENCRYPTION_KEYS'),
     cookieKeys: keys('COOKIE_KEYS'),
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', LOG_LEVELS, problems),
@@ -89,6 +93,28 @@ function parseKeys(name: string, value: string, problems: string[]): EncryptionK
     }
     return { id, key }
   })
+}
+
+/** All three, or none. */
+function readHosted(
+  text: (name: string) => string | undefined,
+  problems: string[],
+): HostedSettings | undefined {
+  const names = ['HOSTED_URL', 'HOSTED_CLIENT_ID', 'HOSTED_CLIENT_SECRET'] as const
+  const missing = names.filter(name => text(name) === undefined)
+  const [baseUrl = '', clientId = '', clientSecret = ''] = names.map(text)
+  if (missing.length === names.length) return undefined
+  if (missing.length > 0) problems.push(`For a hosted server, set ${missing.join(' and ')}, too.`)
+  if (baseUrl !== '' && !isServerUrl(baseUrl)) {
+    problems.push('HOSTED_URL must be an https address (http on localhost), without a query.')
+  }
+  return { baseUrl, clientId, clientSecret }
+}
+
+function isServerUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isLocal = url?.protocol === 'http:' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname)
+  return url !== undefined && (isLocal || url.protocol === 'https:') && url.href === url.origin + url.pathname
 }
 
 function wholeNumber(name: string, value: string, least: number, most: number, problems: string[]): number {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { createStores, type Stores } from './credential-store.ts'
+import { type LocalHosted, startLocalHosted } from './hosted/local-hosted.ts'
 import { type LocalAsana, startLocalAsana } from './local-asana.ts'
 import { logAuthEvents } from './log-auth-events.ts'
 
@@ -13,6 +14,7 @@ import { logAuthEvents } from './log-auth-events.ts'
 export interface RunningExample {
   readonly auth: AuthManager
   readonly localAsana: LocalAsana | undefined
+  readonly localHosted: LocalHosted | undefined
   readonly address: AddressInfo
   /** Lets requests that are under way end, writes what is still to be written, closes what was opened. */
   close(): Promise<void>
@@ -43,7 +45,10 @@ export async function startExample(config: Config, logger: Logger, stores?: Stor
   })
   logAuthEvents(auth, logger)
 
-  const app = createApp({ config, auth, oneTimeStore, storeName: store.name, logger, localAsana, now })
+  const localHosted =
+    localAsana && !config.hosted ? await startLocalHosted(localAsana, config, logger) : undefined
+  const storeName = store.name
+  const app = createApp({ config, auth, oneTimeStore, storeName, logger, localAsana, localHosted, now })
   const server = createServer(app).listen(config.port, config.host)
   const close = async () => {
     const ended = server.listening ? once(server, 'close') : undefined
@@ -53,6 +58,7 @@ export async function startExample(config: Config, logger: Logger, stores?: Stor
     clearTimeout(impatience)
     // In this order: what is refreshed at Asana still has to get into the store.
     await auth.close()
+    await localHosted?.close()
     await localAsana?.sandbox.close()
     await closeStores()
   }
@@ -62,5 +68,5 @@ export async function startExample(config: Config, logger: Logger, stores?: Stor
     await close()
     throw error
   }
-  return { auth, localAsana, address: server.address() as AddressInfo, close }
+  return { auth, localAsana, localHosted, address: server.address() as AddressInfo, close }
 }

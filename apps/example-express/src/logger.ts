@@ -6,6 +6,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     'accessToken',
     'refreshToken',
     'clientSecret',
+    'secretId',
     'codeVerifier',
     'authorization',
     'cookie',

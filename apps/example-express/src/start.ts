@@ -11,7 +11,7 @@ try {
   if (existsSync(envFile)) process.loadEnvFile(envFile)
   const config = readConfig(process.env)
   const logger = createLogger(config.logLevel)
-  const { auth, localAsana, close } = await startExample(config, logger)
+  const { auth, localAsana, localHosted, close } = await startExample(config, logger)
   closeOnSignal(close, logger)
   say(`Daylist is at ${config.origin}`)
   say(
@@ -19,6 +19,8 @@ try {
       ? `There is no ASANA_CLIENT_ID, so a sandbox plays Asana at ${localAsana.sandbox.url}, with this app registered in it.`
       : `It connects to ${new URL(auth.asana.app.authorizationUrl).host}; the app there must have the redirect URL ${config.redirectUri}`,
   )
+  const hosted = localHosted?.settings ?? config.hosted
+  if (hosted) say(`Its page ${config.origin}/hosted goes through the hosted server at ${hosted.baseUrl}.`)
   say(`Connections are kept in the ${config.credentialStore.name} store. Ctrl-C ends it.`)
 } catch (error) {
   // For a person at a terminal: what to change. A stack only for what nobody foresaw.

@@ -6,30 +6,33 @@ import { Browser, type Page } from '../../../packages/express/test/browser.ts'
 import { readConfig } from '../src/config.ts'
 import type { Stores } from '../src/credential-store.ts'
 import { type RunningExample, startExample } from '../src/example.ts'
+import type { LocalHosted } from '../src/hosted/local-hosted.ts'
 import type { LocalAsana } from '../src/local-asana.ts'
 import { createLogger } from '../src/logger.ts'
 
 export interface TestExample extends RunningExample {
   readonly origin: string
   readonly localAsana: LocalAsana
+  readonly localHosted: LocalHosted
   /** What went to the log. */
   readonly logLines: string[]
   browser(): Browser
 }
 
 /** The whole app beside a sandbox, on a free port; it ends with the test, or with the caller. */
-export async function startTestExample(stores?: Stores, endsWithTest = true): Promise<TestExample> {
+export async function startTestExample(stores?: Stores): Promise<TestExample> {
   const port = await freePort()
   const logLines: string[] = []
   const logger = createLogger('trace', { write: line => void logLines.push(line) })
   const example = await startExample(readConfig({ PORT: String(port), HOST: '127.0.0.1' }), logger, stores)
-  if (endsWithTest) onTestFinished(() => example.close())
-  if (!example.localAsana) throw new Error('There is no sandbox')
+  onTestFinished(() => example.close())
+  const { localAsana, localHosted } = example
+  if (!localAsana || !localHosted) throw new Error('There is no sandbox, or no hosted server')
   const origin = `http://localhost:${port}`
-  return { ...example, localAsana: example.localAsana, origin, logLines, browser: () => new Browser(origin) }
+  return { ...example, localAsana, localHosted, origin, logLines, browser: () => new Browser(origin) }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -53,6 +56,22 @@ export async function connect(
 ): Promise<Page> {
   const { location = '' } = await browser.open('/asana/login')
   return visit(example, browser, await example.localAsana.sandbox.approve(location, { user }))
+}
+
+/** Through the hosted server's consent, up to the address that it sends the browser back to. */
+export async function hostedReturnUrl(
+  { localAsana }: TestExample,
+  browser: Browser,
+  answer: { readonly user?: string; readonly deny?: boolean } = {},
+): Promise<string> {
+  const { location: consentUrl = '' } = await browser.open('/hosted/connect')
+  const { location: authorizationUrl = '' } = await browser.open(consentUrl)
+  const { location = '' } = await browser.open(await localAsana.sandbox.approve(authorizationUrl, answer))
+  return location
+}
+
+export async function connectHosted(example: TestExample, browser: Browser, user?: string): Promise<Page> {
+  return visit(example, browser, await hostedReturnUrl(example, browser, user ? { user } : {}))
 }
 
 /** Sends a form of `page` as a browser does. */

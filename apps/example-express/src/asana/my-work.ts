@@ -1,19 +1,9 @@
-import type { AsanaSession, Task, Workspace } from '@x/asana-auth-core'
+import type { AsanaSession } from '@x/asana-auth-core'
+import { byDueDate, chooseWorkspace, type MyWork, openTasksIn } from './open-tasks.ts'
 import { patience } from './patience.ts'
 
-/** What the main page shows from Asana. */
-export interface MyWork {
-  readonly workspaces: readonly Workspace[]
-  /** The one whose tasks these are; undefined for who is in none. */
-  readonly workspace: Workspace | undefined
-  readonly tasks: readonly Task[]
-  readonly hasMore: boolean
-}
-
-const PAGE = 50
-
 /**
- * The open tasks assigned to the user, the most urgent first.
+ * The open tasks assigned to the user.
  * @param wanted the workspace that the user picked; another one is taken when it is gone
  */
 export async function loadMyWork(
@@ -21,22 +11,8 @@ export async function loadMyWork(
   wanted: string | undefined,
 ): Promise<MyWork> {
   const { data: workspaces } = await asana.getWorkspaces({ limit: 100, opt_fields: ['name'], ...patience })
-  const named = (gid: string | undefined) => workspaces.find(workspace => workspace.gid === gid)
-  const workspace = named(wanted) ?? named(settings.workspaceGid) ?? workspaces[0]
+  const workspace = chooseWorkspace(workspaces, wanted, settings.workspaceGid)
   if (!workspace) return { workspaces, workspace, tasks: [], hasMore: false }
-  const { data, nextPage } = await asana.getTasks({
-    assignee: 'me',
-    workspace: workspace.gid,
-    completed_since: 'now',
-    limit: PAGE,
-    opt_fields: ['name', 'due_on', 'projects.name'],
-    ...patience,
-  })
+  const { data, nextPage } = await asana.getTasks({ ...openTasksIn(workspace.gid), ...patience })
   return { workspaces, workspace, tasks: [...data].sort(byDueDate), hasMore: nextPage !== null }
-}
-
-/** Dates compare as text; what has none comes last. */
-function byDueDate(a: Task, b: Task): number {
-  const [left, right] = [a.due_on ?? '~', b.due_on ?? '~']
-  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -24,6 +24,13 @@ export function checkDraft({ name, dueOn }: TaskDraft): DraftProblems | undefine
   return Object.keys(problems).length > 0 ? problems : undefined
 }
 
+/** As Asana takes it, assigned to who creates it. Only of a draft without problems. */
+export function taskOf({ name, dueOn, workspace }: TaskDraft) {
+  return { name, ...(dueOn !== '' && { due_on: dueOn }), assignee: 'me', workspace }
+}
+
+export type NewTask = ReturnType<typeof taskOf>
+
 /** A day that exists: `Date` would turn 31 February into March. */
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

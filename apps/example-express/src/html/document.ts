@@ -1,3 +1,4 @@
+import type { Place } from '../web/place.ts'
 import { type Html, html } from './html.ts'
 import { icons } from './icons.ts'
 
@@ -13,11 +14,13 @@ export interface Frame {
 export interface Page {
   readonly title: string
   readonly main: Html
+  /** Which of the two ways to Asana it belongs to. */
+  readonly at?: Place['home']
   /** One column for a single message. */
   readonly narrow?: boolean
 }
 
-export function htmlDocument(frame: Frame, { title, main, narrow = false }: Page): string {
+export function htmlDocument(frame: Frame, { title, main, at, narrow = false }: Page): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -36,6 +39,9 @@ export function htmlDocument(frame: Frame, { title, main, narrow = false }: Page
 <header class="top">
   <a class="brand" href="/"><img src="${frame.iconUrl}" alt="" width="32" height="32"><span>Daylist</span></a>
   ${modePill(frame.isSandbox)}
+  <nav class="ways" aria-label="Who keeps the tokens">
+    ${way('/', 'This app', at)}${way('/hosted', 'Hosted server', at)}
+  </nav>
 </header>
 <div class="flash-place" role="status" aria-live="polite">${frame.flash && flashMessage(frame.flash)}</div>
 <main id="main" tabindex="-1"${narrow && html` class="narrow"`}>
@@ -47,6 +53,10 @@ ${main}
 </body>
 </html>
 `.toString()
+}
+
+function way(href: Place['home'], text: string, at: Page['at']): Html {
+  return html`<a href="${href}"${href === at && html` aria-current="page"`}>${text}</a>`
 }
 
 function modePill(isSandbox: boolean): Html {

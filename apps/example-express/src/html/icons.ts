@@ -21,6 +21,9 @@ export const icons = {
   key: icon(html`<circle cx="8.2" cy="15.3" r="3.7"/><path d="M11 12.5l7.5-7.5M15.5 8l2.5 2.5"/>`),
   plus: icon(html`<path d="M12 5.5v13M5.5 12h13"/>`),
   refresh: icon(html`<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4.5V9H15"/>`),
+  server: icon(
+    html`<rect x="4" y="4.5" width="16" height="6.5" rx="2"/><rect x="4" y="13" width="16" height="6.5" rx="2"/><path d="M7.5 7.8v-.1M7.5 16.3v-.1M11 7.75h5.5M11 16.25h5.5"/>`,
+  ),
   shield: icon(
     html`<path d="M12 3.5l7 2.7v5.3c0 4.3-2.9 7.3-7 9-4.1-1.7-7-4.7-7-9V6.2z"/><path d="M9 11.8l2.2 2.2 3.9-4.2"/>`,
   ),

@@ -1,12 +1,16 @@
-import type { ConnectionStatus, Workspace } from '@x/asana-auth-core'
-import type { MyWork } from '../asana/my-work.ts'
+import type { ConnectionStatus } from '@x/asana-auth-core'
+import type { MyWork } from '../asana/open-tasks.ts'
 import { type Html, html } from '../html/html.ts'
 import { icons } from '../html/icons.ts'
 import { timeFromNow } from '../html/time.ts'
+import type { Place } from '../web/place.ts'
+import { account } from './account.ts'
+import { workspacePicker } from './workspace-picker.ts'
 
 export type Connection = Exclude<ConnectionStatus, { state: 'not_connected' }>
 
 export interface ConnectionCard {
+  readonly place: Place
   readonly status: Connection
   readonly work: MyWork | undefined
   readonly storeName: string
@@ -17,6 +21,7 @@ export interface ConnectionCard {
 }
 
 export function connectionCard({
+  place,
   status,
   work,
   storeName,
@@ -32,13 +37,11 @@ export function connectionCard({
     sealedWith,
   } = status
   const isGood = status.state === 'connected'
-  const name = identity?.name ?? 'Asana user'
   return html`
 <section class="card connection" aria-labelledby="connection">
   <div class="card-head"><h2 id="connection">Connection</h2>
     <span class="pill ${isGood ? 'pill-good' : 'pill-bad'}">${isGood ? 'Connected' : 'Reconnect needed'}</span></div>
-  <div class="account"><span class="avatar" aria-hidden="true">${initials(name)}</span>
-    <div><strong>${name}</strong><span class="soft">${identity?.email ?? 'no e-mail address shared'}</span></div></div>
+  ${account(identity?.name, identity?.email)}
   ${isGood && expiresAt !== undefined && lifetime(issuedAt, expiresAt, now)}
   <dl class="facts">
     <div><dt>Last refresh</dt><dd>${timeFromNow(issuedAt, now)}</dd></div>
@@ -49,7 +52,7 @@ export function connectionCard({
       <dt>Scopes</dt><dd><ul>${scope.map(one => html`<li><code>${one}</code></li>`)}</ul></dd>
     </div>
   </dl>
-  ${work && work.workspaces.length > 1 && workspacePicker(work, csrfField)}
+  ${work && work.workspaces.length > 1 && workspacePicker(work, place, csrfField)}
   <div class="actions">
     ${isGood && refreshForm(csrfField)}
     <a class="button" href="/disconnect">${icons.unplug} Disconnect</a>
@@ -73,25 +76,4 @@ function lifetime(issuedAt: number, expiresAt: number, now: number): Html {
   <p id="lifetime"><span>Access token</span><span>${end}</span></p>
   <progress max="${total}" value="${left}" aria-labelledby="lifetime"></progress>
 </div>`
-}
-
-function workspacePicker({ workspaces, workspace }: MyWork, csrfField: Html): Html {
-  const option = ({ gid, name }: Workspace) =>
-    html`<option value="${gid}"${gid === workspace?.gid && html` selected`}>${name}</option>`
-  return html`
-<form class="picker" method="post" action="/workspace">${csrfField}
-  <div class="field">
-    <label for="workspace">Workspace</label>
-    <select id="workspace" name="workspace">${workspaces.map(option)}</select>
-  </div>
-  <button class="button">Switch</button>
-</form>`
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean)
-  return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map(word => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase()
 }

@@ -1,14 +1,16 @@
-import type { MyWork } from '../asana/my-work.ts'
+import type { MyWork } from '../asana/open-tasks.ts'
 import type { Page } from '../html/document.ts'
 import { type Html, html } from '../html/html.ts'
-import { icons } from '../html/icons.ts'
+import type { Place } from '../web/place.ts'
 import type { Problem } from '../web/problem.ts'
 import { type Connection, connectionCard } from './connection-card.ts'
+import { reconnectBanner } from './reconnect-banner.ts'
 import { sandboxCard } from './sandbox-card.ts'
-import { type RefusedDraft, taskForm } from './task-form.ts'
-import { taskList } from './task-list.ts'
+import type { RefusedDraft } from './task-form.ts'
+import { workSection } from './work-section.ts'
 
 export interface Dashboard {
+  readonly place: Place
   readonly status: Connection
   readonly work: MyWork | undefined
   /** Why there is no `work`. */
@@ -18,68 +20,19 @@ export interface Dashboard {
   /** As asked for. */
   readonly scope: string
   readonly isSandbox: boolean
-  readonly loginPath: string
   readonly csrfField: Html
   readonly now: number
 }
 
 /** For who is connected: tasks, and how the connection is. */
 export function dashboardPage(dashboard: Dashboard): Page {
-  const { status, work, problem, refused, isSandbox, loginPath, csrfField, now } = dashboard
-  const firstName = status.identity?.name?.split(/\s+/)[0]
+  const { place, status, isSandbox, csrfField } = dashboard
   const main = html`
-${status.state === 'reauthorization_required' && reconnectBanner(loginPath)}
+${status.state === 'reauthorization_required' && reconnectBanner(place)}
 <div class="columns">
-  <section class="work" aria-labelledby="tasks">
-    <div class="work-head">
-      <h1 id="tasks">${firstName ? `${firstName}’s tasks` : 'My tasks'}</h1>
-      ${work?.workspace && html`<p class="soft">${countOf(work)} in ${work.workspace.name}</p>`}
-    </div>
-    ${work?.workspace && taskForm(work.workspace.gid, csrfField, refused)}
-    ${work && taskList(work, now, csrfField)}
-    ${problem && problemPanel(problem, loginPath)}
-    ${status.state === 'reauthorization_required' && pausedPanel()}
-  </section>
+  ${workSection({ ...dashboard, name: status.identity?.name })}
   ${connectionCard(dashboard)}
-  ${isSandbox && status.state === 'connected' && sandboxCard(csrfField)}
+  ${isSandbox && status.state === 'connected' && sandboxCard(place, csrfField)}
 </div>`
-  return { title: 'My tasks', main }
-}
-
-function countOf({ tasks, hasMore }: MyWork): string {
-  if (tasks.length === 0) return 'Nothing open'
-  return `${hasMore ? 'More than ' : ''}${tasks.length} open`
-}
-
-function reconnectBanner(loginPath: string): Html {
-  return html`
-<div class="banner" role="alert">${icons.alert}
-  <div>
-    <h2>Asana needs you to connect again</h2>
-    <p>The permission you gave was withdrawn in Asana. Your tasks are untouched; one click brings them back.</p>
-  </div>
-  <a class="button button-primary" href="${loginPath}">Reconnect ${icons.arrow}</a>
-</div>`
-}
-
-function pausedPanel(): Html {
-  return html`
-<div class="empty"><span class="badge">${icons.unplug}</span>
-  <h2>Your list is paused</h2>
-  <p>It comes back as soon as you reconnect.</p>
-</div>`
-}
-
-function problemPanel({ title, text, code, wayOut }: Problem, loginPath: string): Html {
-  const way =
-    wayOut === 'connect' || wayOut === 'reconnect'
-      ? html`<a class="button button-primary" href="${loginPath}">Reconnect ${icons.arrow}</a>`
-      : html`<a class="button" href="/">${icons.refresh} Try again</a>`
-  return html`
-<div class="empty" role="alert"><span class="badge badge-warn">${icons.cloud}</span>
-  <h2>${title}</h2>
-  <p>${text}</p>
-  <p class="actions">${way}</p>
-  <p class="soft"><code>${code}</code></p>
-</div>`
+  return { title: 'My tasks', main, at: place.home }
 }

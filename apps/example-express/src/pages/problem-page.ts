@@ -1,23 +1,25 @@
 import type { Page } from '../html/document.ts'
 import { type Html, html } from '../html/html.ts'
 import { icons } from '../html/icons.ts'
+import type { Place } from '../web/place.ts'
 import type { Problem } from '../web/problem.ts'
 
 export interface ProblemView {
   readonly problem: Problem
   readonly requestId: string
-  readonly loginPath: string
+  readonly place: Place
 }
 
-export function problemPage({ problem, requestId, loginPath }: ProblemView): Page {
+export function problemPage({ problem, requestId, place }: ProblemView): Page {
   const { title, text, wayOut, code } = problem
-  const back = html`<a class="button" href="/">Back to Daylist</a>`
+  const { home, connectPath } = place
+  const back = html`<a class="button" href="${home}">Back to Daylist</a>`
   const ways: Readonly<Record<Problem['wayOut'], Html>> = {
-    connect: html`<a class="button button-primary" href="${loginPath}">Connect to Asana ${icons.arrow}</a>${back}`,
-    reconnect: html`<a class="button button-primary" href="${loginPath}">Reconnect ${icons.arrow}</a>${back}`,
+    connect: html`<a class="button button-primary" href="${connectPath}">Connect to Asana ${icons.arrow}</a>${back}`,
+    reconnect: html`<a class="button button-primary" href="${connectPath}">Reconnect ${icons.arrow}</a>${back}`,
     // To the start, never to the same address: that may have been a form, or a callback that is used up.
-    retry: html`<a class="button button-primary" href="/">${icons.refresh} Try again</a>`,
-    home: html`<a class="button button-primary" href="/">Back to Daylist</a>`,
+    retry: html`<a class="button button-primary" href="${home}">${icons.refresh} Try again</a>`,
+    home: html`<a class="button button-primary" href="${home}">Back to Daylist</a>`,
   }
   const main = html`
 <section class="card message"><span class="badge${wayOut === 'retry' && ' badge-warn'}">${icons.alert}</span>

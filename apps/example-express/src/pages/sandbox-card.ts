@@ -1,10 +1,11 @@
 import { type Html, html } from '../html/html.ts'
 import { icons } from '../html/icons.ts'
+import type { Place } from '../web/place.ts'
 
 /** What life does to a connection, at the press of a button. Beside the sandbox only. */
-export function sandboxCard(csrfField: Html): Html {
+export function sandboxCard({ base }: Place, csrfField: Html): Html {
   const event = (action: string, icon: Html, title: string, text: string) => html`
-<li><form method="post" action="/sandbox/${action}">${csrfField}
+<li><form method="post" action="${base}/sandbox/${action}">${csrfField}
   <button class="event">${icon}<span><strong>${title}</strong><span>${text}</span></span></button>
 </form></li>`
   return html`

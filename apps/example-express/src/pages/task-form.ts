@@ -1,6 +1,7 @@
 import { type DraftProblems, MAX_TASK_NAME, type TaskDraft } from '../asana/task-draft.ts'
 import { type Html, html } from '../html/html.ts'
 import { icons } from '../html/icons.ts'
+import type { Place } from '../web/place.ts'
 
 export interface RefusedDraft {
   readonly draft: TaskDraft
@@ -8,10 +9,15 @@ export interface RefusedDraft {
 }
 
 /** @param refused what was sent and could not be taken: nobody types it twice */
-export function taskForm(workspaceGid: string, csrfField: Html, refused: RefusedDraft | undefined): Html {
+export function taskForm(
+  workspaceGid: string,
+  { base }: Place,
+  csrfField: Html,
+  refused: RefusedDraft | undefined,
+): Html {
   const { draft, problems } = refused ?? {}
   return html`
-<form class="card new-task" method="post" action="/tasks">
+<form class="card new-task" method="post" action="${base}/tasks">
   ${csrfField}<input type="hidden" name="workspace" value="${workspaceGid}">
   <div class="field">
     <label for="name">New task</label>

@@ -1,17 +1,19 @@
 import type { Page } from '../html/document.ts'
-import { type Html, html } from '../html/html.ts'
+import { html } from '../html/html.ts'
 import { icons } from '../html/icons.ts'
+import type { Place } from '../web/place.ts'
 import { scopeList } from './scope-list.ts'
+import { step } from './step.ts'
 
 export interface Welcome {
-  readonly loginPath: string
+  readonly place: Place
   readonly scope: string
   readonly storeName: string
   readonly isSandbox: boolean
 }
 
 /** For who is not connected: what will happen, what is asked for, and the button. */
-export function welcomePage({ loginPath, scope, storeName, isSandbox }: Welcome): Page {
+export function welcomePage({ place, scope, storeName, isSandbox }: Welcome): Page {
   const main = html`
 <section class="hero">
   <div class="hero-text">
@@ -20,7 +22,7 @@ export function welcomePage({ loginPath, scope, storeName, isSandbox }: Welcome)
     <p class="lead">Daylist shows what is assigned to you in Asana and lets you add to it.
       You sign in at Asana; this app never sees your password.</p>
     <p class="actions">
-      <a class="button button-primary button-large" href="${loginPath}">Connect to Asana ${icons.arrow}</a>
+      <a class="button button-primary button-large" href="${place.connectPath}">Connect to Asana ${icons.arrow}</a>
     </p>
     <p class="soft">${
       isSandbox
@@ -49,9 +51,5 @@ export function welcomePage({ loginPath, scope, storeName, isSandbox }: Welcome)
   </div>
   ${scopeList(scope)}
 </section>`
-  return { title: 'Connect to Asana', main }
-}
-
-function step(icon: Html, title: string, text: Html | string): Html {
-  return html`<li><span class="badge">${icon}</span><div><h2>${title}</h2><p>${text}</p></div></li>`
+  return { title: 'Connect to Asana', main, at: '/' }
 }

@@ -18,7 +18,14 @@ export function disconnectRoute(context: AppContext): RequestHandler {
     const status = await context.auth.status(req.visitor.id)
     if (status.state === 'not_connected') return res.redirect(303, '/')
     const account = status.identity?.email ?? status.identity?.name
-    sendPage(context, req, res, disconnectPage(account, context.csrf.field(req, res)))
+    const page = disconnectPage({
+      place: context.place,
+      action: '/asana/disconnect',
+      account,
+      consequence: 'Asana revokes it, and our sealed copy is deleted.',
+      csrfField: context.csrf.field(req, res),
+    })
+    sendPage(context, req, res, page)
   }
 }
 

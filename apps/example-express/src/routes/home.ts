@@ -1,7 +1,8 @@
 import { retryAfterSecondsOf } from '@x/asana-auth-express'
 import type { Request, RequestHandler, Response } from 'express'
 import { type AppContext, sendPage } from '../app-context.ts'
-import { loadMyWork, type MyWork } from '../asana/my-work.ts'
+import { loadMyWork } from '../asana/my-work.ts'
+import type { MyWork } from '../asana/open-tasks.ts'
 import { dashboardPage } from '../pages/dashboard-page.ts'
 import type { RefusedDraft } from '../pages/task-form.ts'
 import { welcomePage } from '../pages/welcome-page.ts'
@@ -20,16 +21,15 @@ export async function showHome(
   res: Response,
   refused?: RefusedDraft,
 ): Promise<void> {
-  const { auth, asana, config, csrf, localAsana, now, storeName } = context
+  const { auth, config, csrf, localAsana, now, place, storeName } = context
   const subject = req.visitor.id
   const before = await auth.status(subject)
   const found = before.state === 'connected' ? await findWork(context, req) : {}
   // Asked again: the request may have refreshed the token, or found out that the grant is gone.
   const status = before.state === 'connected' ? await auth.status(subject) : before
-  const loginPath = asana.loginPath()
   const isSandbox = localAsana !== undefined
   if (status.state === 'not_connected') {
-    return sendPage(context, req, res, welcomePage({ loginPath, scope: config.scope, storeName, isSandbox }))
+    return sendPage(context, req, res, welcomePage({ place, scope: config.scope, storeName, isSandbox }))
   }
   const problem = status.state === 'connected' ? found.problem : undefined
   if (problem) answerWith(res, problem, found.error)
@@ -41,6 +41,7 @@ export async function showHome(
     req,
     res,
     dashboardPage({
+      place,
       status,
       work,
       problem,
@@ -48,7 +49,6 @@ export async function showHome(
       storeName,
       scope,
       isSandbox,
-      loginPath,
       csrfField,
       now: now(),
     }),

@@ -1,14 +1,23 @@
-import type { RequestHandler } from 'express'
-import type { AppContext } from '../app-context.ts'
-import { patience } from '../asana/patience.ts'
-import { checkDraft } from '../asana/task-draft.ts'
+import { type Request, type Response, Router } from 'express'
+import { checkDraft, type NewTask, taskOf } from '../asana/task-draft.ts'
+import type { RefusedDraft } from '../pages/task-form.ts'
 import { setFlash } from '../web/flash.ts'
 import { formField } from '../web/form-field.ts'
-import { showHome } from './home.ts'
+import type { Place } from '../web/place.ts'
 
-/** `POST /tasks`, behind `requireAsana()`. */
-export function createTaskRoute(context: AppContext): RequestHandler {
-  return async (req, res) => {
+/** What the forms of the task list do, where it is. */
+export interface TaskDesk {
+  readonly place: Place
+  create(req: Request, task: NewTask): Promise<unknown>
+  complete(req: Request, gid: string): Promise<unknown>
+  /** The page again, with what was in the form. */
+  showRefused(req: Request, res: Response, refused: RefusedDraft): Promise<void>
+}
+
+/** `POST /tasks` and `POST /tasks/:gid/complete`. */
+export function taskRoutes({ place, create, complete, showRefused }: TaskDesk): Router {
+  const router = Router()
+  router.post('/tasks', async (req, res) => {
     const draft = {
       name: formField(req, 'name'),
       dueOn: formField(req, 'due_on'),
@@ -17,23 +26,16 @@ export function createTaskRoute(context: AppContext): RequestHandler {
     const problems = checkDraft(draft)
     if (problems) {
       res.status(422)
-      return showHome(context, req, res, { draft, problems })
+      return showRefused(req, res, { draft, problems })
     }
-    const task = {
-      name: draft.name,
-      ...(draft.dueOn && { due_on: draft.dueOn }),
-      assignee: 'me',
-      workspace: draft.workspace,
-    }
-    await req.asana.asana.createTask(task, patience)
+    await create(req, taskOf(draft))
     setFlash(res, 'task_created')
-    res.redirect(303, '/')
-  }
-}
-
-/** `POST /tasks/:gid/complete`, behind `requireAsana()`. */
-export const completeTaskRoute: RequestHandler<{ gid: string }> = async (req, res) => {
-  await req.asana.asana.updateTask(req.params.gid, { completed: true }, patience)
-  setFlash(res, 'task_completed')
-  res.redirect(303, '/')
+    res.redirect(303, place.home)
+  })
+  router.post('/tasks/:gid/complete', async (req, res) => {
+    await complete(req, req.params.gid)
+    setFlash(res, 'task_completed')
+    res.redirect(303, place.home)
+  })
+  return router
 }

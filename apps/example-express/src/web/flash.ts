@@ -15,6 +15,18 @@ const messages = {
   refreshed: { tone: 'good', text: 'Refreshed: there is a new access token.' },
   task_created: { tone: 'good', text: 'Task created in Asana.' },
   task_completed: { tone: 'good', text: 'Task completed.' },
+  hosted_connected: {
+    tone: 'good',
+    text: 'Connected. The hosted server keeps the tokens; your Asana tasks are below.',
+  },
+  hosted_disconnected: {
+    tone: 'good',
+    text: 'Disconnected. The hosted server has told Asana, and forgot the connection.',
+  },
+  hosted_disconnected_there: {
+    tone: 'warn',
+    text: 'The hosted server forgot the connection, but could not tell Asana. To be sure, remove the app in Asana under Settings, Apps.',
+  },
   hour_skipped: {
     tone: 'good',
     text: 'An hour has passed in the sandbox. If the token ran out, it was renewed for this page.',

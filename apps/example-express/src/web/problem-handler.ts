@@ -5,10 +5,11 @@ import type { Frame } from '../html/document.ts'
 import { htmlDocument } from '../html/document.ts'
 import { notFoundPage } from '../pages/not-found-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
+import type { Place } from './place.ts'
 import { explainError } from './problem.ts'
 
 /** Every error ends here: the log gets all of it, the person what helps. */
-export function problemHandler(logger: Logger, frame: Frame, loginPath: string): ErrorRequestHandler {
+export function problemHandler(logger: Logger, frame: Frame, place: Place): ErrorRequestHandler {
   return (error, req, res, next) => {
     const { requestId } = req
     const problem = explainError(error)
@@ -20,7 +21,7 @@ export function problemHandler(logger: Logger, frame: Frame, loginPath: string):
     const retryAfterS = retryAfterSecondsOf(error)
     if (retryAfterS !== undefined) res.set('Retry-After', String(retryAfterS))
     res.status(problem.status).set('Cache-Control', 'no-store')
-    res.send(htmlDocument(frame, problemPage({ problem, requestId, loginPath })))
+    res.send(htmlDocument(frame, problemPage({ problem, requestId, place })))
   }
 }
 

@@ -1,0 +1,7 @@
+/** How this app's backend reaches its hosted server: the only secret that it has. */
+export interface HostedSettings {
+  readonly baseUrl: string
+  /** Of this app at the hosted server, not at Asana. */
+  readonly clientId: string
+  readonly clientSecret: string
+}
