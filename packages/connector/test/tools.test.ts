@@ -138,6 +138,10 @@ describe('asana_execute', () => {
     ]) {
       expect(await execute.execute({ entity, action, params: {} })).toMatchObject({ isError: true })
     }
+    // Nor is anybody asked to approve what will not be done, or told of what is not to be had.
+    expect(execute.needsApproval({ entity: 'projects', action: 'delete' })).toBe(false)
+    const { text } = await execute.execute({ entity: 'project', action: 'list', params: {} })
+    expect(text).not.toContain('projects')
     expect(sandbox.counters.api.total).toBe(before)
     expect(
       await execute.execute({ entity: 'users', action: 'get', params: { user_gid: 'me' } }),

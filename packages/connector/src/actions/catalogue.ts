@@ -35,10 +35,15 @@ export function allActions(): Action[] {
   return entityNames().flatMap(actionsOf)
 }
 
+/** By its name, or by the rule's name where that is another. */
+export function lookUpAction(entity: string, name: string): Action | undefined {
+  const { entities, aliases } = catalogue()
+  return entities.get(entity)?.get(name) ?? aliases.get(`${entity}.${name}`)
+}
+
 /** @throws {EntityNotFoundError | ActionNotSupportedError} */
 export function findAction(entity: string, name: string): Action {
-  const { entities, aliases } = catalogue()
-  const found = entities.get(entity)?.get(name) ?? aliases.get(`${entity}.${name}`)
+  const found = lookUpAction(entity, name)
   if (found) return found
   const supported = actionsOf(entity).map(action => action.name)
   throw new ActionNotSupportedError(entity, name, supported)

@@ -9,10 +9,9 @@ export class EntityNotFoundError extends AsanaError {
   readonly suggestions: readonly string[]
 
   constructor(entity: string, known: readonly string[]) {
-    super(
-      `There is no entity ${quoted(entity)}.${didYouMean(entity, known)} listEntities() names all ${known.length}.`,
-      { code: 'entity_not_found' },
-    )
+    super(`There is no entity ${quoted(entity)}.${didYouMean(entity, known)} There are ${known.length} entities.`, {
+      code: 'entity_not_found',
+    })
     this.entity = entity
     this.suggestions = nearest(entity, known)
   }

@@ -9,6 +9,7 @@ export interface ApprovalRequest {
 /** Asks a person whether a call may be made; `() => true` lets a model write and delete on its own. */
 export type Approve = (request: ApprovalRequest) => boolean | Promise<boolean>
 
+/** For frameworks that do not ask by themselves. */
 export interface ApprovalOptions {
   /** Without it, what needs approval is not done. */
   readonly approve?: Approve | undefined

@@ -1,6 +1,7 @@
 import type { Executing } from '../executor.ts'
 import { actionTool } from './action-tool.ts'
 import type { AgentTool } from './agent-tool.ts'
+import { AllowedActions } from './allowed-actions.ts'
 import { chooseActions } from './choose-actions.ts'
 import { describeTool } from './describe-tool.ts'
 import { executeTool } from './execute-tool.ts'
@@ -12,6 +13,6 @@ export function connectorTools(connector: Executing, options: ToolOptions): Agen
   if (actions) {
     return chooseActions(actions, readOnly).map(action => actionTool(connector, action, maxOutputChars))
   }
-  const allowed = chooseActions(allow, readOnly)
+  const allowed = new AllowedActions(chooseActions(allow, readOnly))
   return [executeTool(connector, allowed, maxOutputChars), describeTool(allowed, maxOutputChars)]
 }

@@ -1,13 +1,11 @@
-import type { Action } from '../actions/action.ts'
-import { ActionNotSupportedError, EntityNotFoundError } from '../errors/call-errors.ts'
 import { offeredSchema } from '../parameters/offered-schema.ts'
 import type { AgentTool } from './agent-tool.ts'
+import type { AllowedActions } from './allowed-actions.ts'
 import { describeAction } from './describe-action.ts'
-import { overview } from './execute-tool.ts'
 import { asObject, runTool } from './run-tool.ts'
 
 /** Tells what there is, so that the parameters of hundreds of actions need not be in the prompt. */
-export function describeTool(allowed: readonly Action[], maxOutputChars: number): AgentTool {
+export function describeTool(allowed: AllowedActions, maxOutputChars: number): AgentTool {
   return {
     name: 'asana_describe',
     description:
@@ -27,19 +25,8 @@ export function describeTool(allowed: readonly Action[], maxOutputChars: number)
   }
 }
 
-function describe(allowed: readonly Action[], entity: unknown, action: unknown): unknown {
-  if (entity === undefined) return overview(allowed)
-  const ofEntity = allowed.filter(one => one.entity === entity)
-  if (ofEntity.length === 0) {
-    throw new EntityNotFoundError(String(entity), [...new Set(allowed.map(one => one.entity))])
-  }
-  const chosen = ofEntity.filter(({ name }) => action === undefined || name === action)
-  if (chosen.length === 0) {
-    throw new ActionNotSupportedError(
-      String(entity),
-      String(action),
-      ofEntity.map(({ name }) => name),
-    )
-  }
+function describe(allowed: AllowedActions, entity: unknown, action: unknown): unknown {
+  if (entity === undefined) return allowed.overview()
+  const chosen = action === undefined ? allowed.of(entity) : [allowed.find(entity, action)]
   return chosen.map(one => ({ action: one.id, does: describeAction(one), params: offeredSchema(one) }))
 }
