@@ -64,7 +64,7 @@ describe.skipIf(missing)(`What is unavailable ${missing ?? ''}`, () => {
   })
 
   it('a pool that has no connection left is an outage', async () => {
-    const small = database.pool({ max: 1, connectionTimeoutMillis: 50 })
+    const small = database.pool({ max: 1, connectionTimeoutMillis: 500 })
     const holder = await small.connect()
     await expect(new PostgresStore({ pool: small }).get(key)).rejects.toMatchObject({
       code: 'store_unavailable',
