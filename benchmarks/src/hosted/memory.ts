@@ -20,7 +20,7 @@ export interface MemoryResult {
 
 const LANES = 16
 /** More than any of the bounded caches holds: they are full before the measuring begins. */
-const USERS = 12_000
+const USERS = 10_500
 const SAMPLES = 40
 /** Noise of a heap in use; anything that is kept per request would be many times as much. */
 const TOLERANCE_MIB = 4
@@ -41,25 +41,16 @@ export async function runMemory(
     return JSON.parse(await post(`${url}/v1${path}`, body, token, expected))
   }
   const nextUser = () => `user-${turn++ % USERS}`
-  /** A token of their own, and a consent that is only begun. */
-  const arrive = async (operator: string, user: string): Promise<string> => {
-    const { token } = await api('/embedded/scoped-token', { external_user_id: user }, operator)
-    const wish = { external_user_id: user, connector_type: 'Asana', redirect_url: 'https://you.example/back' }
-    await api('/integrations/connectors/oauth/initiate', wish, token)
-    return token
-  }
-  const stay = async (operator: string) => {
+  const visit = async (operator: string, calls: number) => {
     const external_user_id = nextUser()
-    const token = await arrive(operator, external_user_id)
-    const wish = {
-      external_user_id,
-      connector_type: 'Asana',
-      credentials: { token: asanaToken },
-      check: false,
-    }
+    const { token } = await api('/embedded/scoped-token', { external_user_id }, operator)
+    const base = { external_user_id, connector_type: 'Asana' }
+    const consent = { ...base, redirect_url: 'https://you.example/back' }
+    await api('/integrations/connectors/oauth/initiate', consent, token)
+    const wish = { ...base, credentials: { token: asanaToken }, check: false }
     const { id } = await api('/integrations/connectors', wish, token, 201)
     const body = { entity: 'users', action: 'get', params: { user_gid: 'me' } }
-    for (let i = 0; i < 10; i++) await api(`/connectors/sources/${id}/execute`, body, token)
+    for (let i = 0; i < calls; i++) await api(`/connectors/sources/${id}/execute`, body, token)
     await api(`/connectors/sources/${id}/execute`, { entity: `made-up-${turn}`, action: 'x' }, token, 422)
     await api('/embedded/scoped-token', { external_user_id }, `${operator}x`, 401)
     const headers = { authorization: `Bearer ${token}` }
@@ -79,11 +70,14 @@ export async function runMemory(
 
   await inLanes(
     () => turn >= USERS,
-    operator => arrive(operator, nextUser()),
+    operator => visit(operator, 1),
   )
   requests = 0
   const endsAt = performance.now() + minutes * 60_000
-  const load = inLanes(() => performance.now() >= endsAt, stay)
+  const load = inLanes(
+    () => performance.now() >= endsAt,
+    operator => visit(operator, 10),
+  )
   const samples: { heapUsed: number; rss: number }[] = []
   const everyMs = (minutes * 60_000) / SAMPLES
   for (let i = 0; i < SAMPLES; i++) {

@@ -187,4 +187,20 @@ describe('a server that closes', () => {
     probe.close()
     await sandbox.close()
   })
+
+  it('waits for a refresh that goes on in the background', async () => {
+    const store = new MemoryStore()
+    const scene = await HostedScene.open({ store })
+    const id = await scene.connectWithConsent('ada')
+    const [key] = (await store.list({ provider: 'asana' })).keys
+    if (!key) throw new Error('The connector has a credential.')
+    const before = await store.get(key)
+    // In the soft window: the call gets the token that there is, and nobody waits for the new one.
+    scene.sandbox.clock.advance(58 * 60_000)
+    scene.sandbox.setLatency({ token: 300 })
+    expect((await scene.execute(await scene.scopedToken('ada'), id)).status).toBe(200)
+    expect((await store.get(key))?.version).toBe(before?.version)
+    await scene.close()
+    expect((await store.get(key))?.version).not.toBe(before?.version)
+  })
 })
