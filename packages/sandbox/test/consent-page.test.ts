@@ -31,12 +31,12 @@ test('names the app, the users, the scope and where it leads, and that it is not
   expect(html).toContain('Sandbox: this is not Asana.')
 })
 
-test('lets nothing run, load or frame it, and lets the form lead to the app only', async () => {
+test('lets nothing run, load or frame it, and lets the form lead to the app and on from there', async () => {
   const { response, html } = await openPage()
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
   const hash = createHash('sha256').update(style).digest('base64')
   expect(response.headers.get('content-security-policy')).toBe(
-    `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self' http://localhost:3000; base-uri 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self' http://localhost:3000 http://localhost:* http://127.0.0.1:* https:; base-uri 'none'; frame-ancestors 'none'`,
   )
   expect(response.headers.get('x-frame-options')).toBe('DENY')
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')

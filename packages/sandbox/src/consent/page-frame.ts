@@ -36,9 +36,12 @@ ${page.content}
   return htmlReply(page.status, body, securityHeaders(page.formTarget))
 }
 
+const loopback = 'http://localhost:* http://127.0.0.1:*'
+
 function securityHeaders(formTarget: string | undefined): Record<string, string> {
-  // Chromium applies form-action to the redirect that follows a form too: the app's callback must be in it.
-  const formAction = formTarget === undefined ? "'self'" : `'self' ${formTarget}`
+  // Chromium applies form-action to all redirects that follow a form: the app's callback must be in it, and
+  // wherever that leads, as with a server that does the OAuth for an application at another origin.
+  const formAction = formTarget === undefined ? "'self'" : `'self' ${formTarget} ${loopback} https:`
   return {
     'content-security-policy': [
       "default-src 'none'",
