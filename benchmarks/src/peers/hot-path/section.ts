@@ -26,6 +26,13 @@ const endpoints: Endpoints = {
 }
 const app = { clientId: '1', clientSecret: 's', endpoints }
 
+/** Beside the heavy ones a round of as many calls of ours would be over before it can be timed. */
+const OURS_PER_CALL = 500
+
+const timesOver = (call: Call, times: number) => async () => {
+  for (let left = times; left > 0; left--) await call()
+}
+
 const FLOOR = 'an async function that returns a constant'
 
 /** A token that is good, awaited in a loop, everything in memory. */
@@ -50,15 +57,17 @@ export const hotPath: Section = {
     // Up to a thousand times as much work: as many calls would take minutes.
     const heavy = await callsPerSecond(
       {
-        ours,
+        ours: timesOver(ours, OURS_PER_CALL),
         '@slack/oauth': await slackAuthorizer(app, store),
         'better-auth': await betterAuthInMemory(app, credential),
       },
-      { rounds, callsPerRound: quick ? 200 : 1000 },
+      { rounds, callsPerRound: quick ? 200 : 2000 },
     )
-    const rows = [...compared(light), ...compared(heavy).filter(row => row.name !== 'ours')].sort(
-      (a, b) => b.callsPerSecond - a.callsPerSecond,
-    )
+    const oursInHeavy = heavy.ours.map(rate => rate * OURS_PER_CALL)
+    const rows = [
+      ...compared(light),
+      ...compared({ ...heavy, ours: oursInHeavy }).filter(row => row.name !== 'ours'),
+    ].sort((a, b) => a.oursIsFaster - b.oursIsFaster)
     const peers = rows.filter(row => row.name !== 'ours' && row.name !== FLOOR)
     return {
       results: { rows, ratioToFastestPeer: Math.min(...peers.map(row => row.oursIsFaster)) },
