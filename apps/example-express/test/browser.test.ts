@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type FoundChromium, findChromium } from './find-chromium.ts'
 import { capture } from './screenshots.ts'
-import { startTestExample, type TestExample } from './start-example.ts'
+import { realApp, startTestExample, startWith, type TestExample } from './start-example.ts'
 
 const flags = [
   '--no-sandbox',
@@ -144,11 +144,96 @@ describe('in a browser', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { name: 'A little slower, please' }).waitFor()
     await capture(page, 'problem-rate-limit')
   })
+
+  it('goes the whole way through the hosted server', async () => {
+    const { page, example } = await openExample()
+    await page.getByRole('link', { name: 'Hosted server' }).click()
+    await page.getByRole('heading', { name: /No tokens here/ }).waitFor()
+    await capture(page, 'hosted-welcome')
+    await page.getByRole('link', { name: 'Connect through the server' }).click()
+    await page.getByRole('heading', { name: /Daylist, hosted/ }).waitFor()
+    const [returned] = await Promise.all([
+      page.waitForRequest(request => request.url().includes('/hosted/return')),
+      page.getByRole('button', { name: 'Allow' }).click(),
+    ])
+    await page.getByRole('heading', { name: 'Ada’s tasks' }).waitFor()
+    expect(page.url()).toBe(`${example.origin}/hosted`)
+    await capture(page, 'hosted-tasks')
+
+    await page.getByLabel('New task').fill('Water the plants')
+    await page.getByRole('button', { name: 'Add' }).click()
+    const task = page.getByRole('listitem').filter({ hasText: 'Water the plants' })
+    await task.getByRole('button', { name: 'Complete' }).click()
+    await page.getByText('Task completed.').waitFor()
+    expect(await task.count()).toBe(0)
+
+    await page.goto(returned.url())
+    await page.getByRole('heading', { name: 'This sign-in is no longer valid' }).waitFor()
+    await capture(page, 'hosted-replay')
+    await page.getByRole('link', { name: 'Back to Daylist' }).click()
+    await page.getByRole('heading', { name: 'Ada’s tasks' }).waitFor()
+
+    await page.getByRole('link', { name: 'Disconnect' }).click()
+    await capture(page, 'hosted-disconnect')
+    await page.getByRole('button', { name: 'Yes, disconnect' }).click()
+    await page.getByText('The hosted server has told Asana').waitFor()
+    await capture(page, 'hosted-disconnected')
+    expect(example.localAsana.sandbox.grants.every(({ revoked }) => revoked)).toBe(true)
+  })
+
+  it('says how to go on after a refusal on the way through the hosted server', async () => {
+    const { page } = await openExample('/hosted')
+    await page.getByRole('link', { name: 'Connect through the server' }).click()
+    await page.getByRole('button', { name: 'Deny' }).click()
+    await page.getByRole('heading', { name: 'You did not allow access' }).waitFor()
+    await capture(page, 'hosted-denied')
+    await page.getByRole('link', { name: 'Connect to Asana' }).click()
+    await page.getByRole('button', { name: 'Allow' }).click()
+    await page.getByRole('heading', { name: 'Ada’s tasks' }).waitFor()
+  })
+
+  it('reconnects through the hosted server, and says when it is down', async () => {
+    const { page, example } = await openExample('/hosted')
+    await page.getByRole('link', { name: 'Connect through the server' }).click()
+    await page.getByLabel('Cleo Sample').check()
+    await page.getByRole('button', { name: 'Allow' }).click()
+    await page.getByLabel('Workspace').waitFor()
+    await capture(page, 'hosted-workspaces')
+    await page.getByRole('button', { name: 'Remove the app in Asana' }).click()
+    await page.getByRole('alert').getByText('reauthorization_required').waitFor()
+    await capture(page, 'hosted-reconnect')
+    await page.getByRole('link', { name: 'Reconnect' }).click()
+    await page.getByRole('button', { name: 'Allow' }).click()
+    await page.getByText('Write the landing page').waitFor()
+
+    await page.getByRole('button', { name: 'Let Asana fail' }).click()
+    await page.getByRole('heading', { name: 'Asana is not answering' }).waitFor()
+    await capture(page, 'hosted-outage')
+    await example.localHosted.close()
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await page.getByRole('heading', { name: 'The hosted server is not answering' }).waitFor()
+    await capture(page, 'hosted-down')
+    await page.getByRole('link', { name: 'Disconnect' }).click()
+    await page.getByRole('button', { name: 'Yes, disconnect' }).click()
+    await page.getByRole('heading', { name: 'The hosted server is not answering' }).waitFor()
+    await capture(page, 'hosted-down-form')
+  })
+
+  it('says what to set where there is no hosted server', async () => {
+    const { origin } = await startWith(realApp())
+    const page = await openPage(`${origin}/hosted`)
+    await page.getByRole('heading', { name: 'No hosted server is set up' }).waitFor()
+    await capture(page, 'hosted-setup')
+  })
 })
 
-async function openExample(): Promise<{ readonly page: Page; readonly example: TestExample }> {
-  if (!browser) throw new Error('There is no browser')
+async function openExample(path = '/'): Promise<{ readonly page: Page; readonly example: TestExample }> {
   const example = await startTestExample()
+  return { page: await openPage(example.origin + path), example }
+}
+
+async function openPage(url: string): Promise<Page> {
+  if (!browser) throw new Error('There is no browser')
   const context = await browser.newContext({ locale: 'en-GB' })
   const page = await context.newPage()
   const complaints: string[] = []
@@ -162,8 +247,8 @@ async function openExample(): Promise<{ readonly page: Page; readonly example: T
     await context.close()
     expect(complaints).toEqual([])
   })
-  await page.goto(example.origin)
-  return { page, example }
+  await page.goto(url)
+  return page
 }
 
 async function connect(page: Page, person = 'Ada Sample'): Promise<void> {

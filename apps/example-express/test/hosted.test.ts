@@ -1,16 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { AsanaConnector } from '@x/asana-connector'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { Browser, type Page } from '../../../packages/express/test/browser.ts'
-import { readConfig } from '../src/config.ts'
-import { startExample } from '../src/example.ts'
+import { describe, expect, it } from 'vitest'
+import type { Browser, Page } from '../../../packages/express/test/browser.ts'
 import { openConnections } from '../src/hosted/user-connections.ts'
-import { createLogger } from '../src/logger.ts'
 import {
   connectHosted,
-  freePort,
   hostedReturnUrl,
+  realApp,
   startTestExample,
+  startWith,
   submit,
   type TestExample,
 } from './start-example.ts'
@@ -222,9 +219,8 @@ describe('an outage', () => {
 
 describe('the settings', () => {
   it('are asked for where there are none', async () => {
-    const key = () => `a:${randomBytes(32).toString('base64')}`
-    const app = { ASANA_CLIENT_ID: '123', ASANA_CLIENT_SECRET: 'x' }
-    const { ada } = await startWith({ ...app, ENCRYPTION_KEYS: key(), COOKIE_KEYS: key() })
+    const { browser } = await startWith(realApp())
+    const ada = browser()
     const page = await ada.open('/hosted')
     expect(page.status).toBe(200)
     for (const text of [
@@ -241,12 +237,12 @@ describe('the settings', () => {
   it('that the server does not know are whoever runs the app’s to correct', async () => {
     const other = await startTestExample()
     const { settings } = other.localHosted
-    const { ada, logLines } = await startWith({
+    const { browser, logLines } = await startWith({
       HOSTED_URL: settings.baseUrl,
       HOSTED_CLIENT_ID: settings.clientId,
       HOSTED_CLIENT_SECRET: 'canary-wrong',
     })
-    const page = await ada.open('/hosted/connect')
+    const page = await browser().open('/hosted/connect')
     expectProblem(page, 502, 'The hosted server does not take this app’s requests', '/hosted')
     expect(page.body).toContain('<code>invalid_client</code>')
     expect(logLines.join('')).not.toContain('canary-wrong')
@@ -254,11 +250,12 @@ describe('the settings', () => {
 
   it('that are right, but of an organization with other redirect URLs, as well', async () => {
     const { settings } = (await startTestExample()).localHosted
-    const { ada } = await startWith({
+    const { browser } = await startWith({
       HOSTED_URL: settings.baseUrl,
       HOSTED_CLIENT_ID: settings.clientId,
       HOSTED_CLIENT_SECRET: settings.clientSecret,
     })
+    const ada = browser()
     expect((await ada.open('/hosted')).body).toContain('href="/hosted/connect"')
     expect((await ada.open('/hosted/connect')).body).toContain('<code>redirect_url_not_allowed</code>')
   })
@@ -280,14 +277,4 @@ function userIn({ body }: Page): string {
 
 async function connectionsOf({ localHosted }: TestExample, browser: Browser): Promise<readonly string[]> {
   return (await openConnections(localHosted.settings, userIn(await browser.open('/hosted')))).ids
-}
-
-/** The app as another environment has it. */
-async function startWith(env: NodeJS.ProcessEnv) {
-  const port = await freePort()
-  const logLines: string[] = []
-  const logger = createLogger('trace', { write: line => void logLines.push(line) })
-  const example = await startExample(readConfig({ PORT: String(port), HOST: '127.0.0.1', ...env }), logger)
-  onTestFinished(() => example.close())
-  return { ada: new Browser(`http://localhost:${port}`), logLines }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
@@ -10,29 +11,47 @@ import type { LocalHosted } from '../src/hosted/local-hosted.ts'
 import type { LocalAsana } from '../src/local-asana.ts'
 import { createLogger } from '../src/logger.ts'
 
-export interface TestExample extends RunningExample {
+/** The whole app on a free port. */
+export interface StartedApp extends RunningExample {
   readonly origin: string
-  readonly localAsana: LocalAsana
-  readonly localHosted: LocalHosted
   /** What went to the log. */
   readonly logLines: string[]
   browser(): Browser
 }
 
-/** The whole app beside a sandbox, on a free port; it ends with the test, or with the caller. */
-export async function startTestExample(stores?: Stores): Promise<TestExample> {
+/** The app beside a sandbox and a hosted server. */
+export interface TestExample extends StartedApp {
+  readonly localAsana: LocalAsana
+  readonly localHosted: LocalHosted
+}
+
+/** In this environment; it ends with the test. */
+export async function startWith(env: NodeJS.ProcessEnv, stores?: Stores): Promise<StartedApp> {
   const port = await freePort()
   const logLines: string[] = []
   const logger = createLogger('trace', { write: line => void logLines.push(line) })
-  const example = await startExample(readConfig({ PORT: String(port), HOST: '127.0.0.1' }), logger, stores)
+  const config = readConfig({ PORT: String(port), HOST: '127.0.0.1', ...env })
+  const example = await startExample(config, logger, stores)
   onTestFinished(() => example.close())
-  const { localAsana, localHosted } = example
-  if (!localAsana || !localHosted) throw new Error('There is no sandbox, or no hosted server')
   const origin = `http://localhost:${port}`
-  return { ...example, localAsana, localHosted, origin, logLines, browser: () => new Browser(origin) }
+  return { ...example, origin, logLines, browser: () => new Browser(origin) }
 }
 
-export async function freePort(): Promise<number> {
+export async function startTestExample(stores?: Stores): Promise<TestExample> {
+  const app = await startWith({}, stores)
+  const { localAsana, localHosted } = app
+  if (!localAsana || !localHosted) throw new Error('There is no sandbox, or no hosted server')
+  return { ...app, localAsana, localHosted }
+}
+
+/** What makes it an app of the real Asana, to which nothing is sent before somebody logs in. */
+export function realApp(): NodeJS.ProcessEnv {
+  const key = () => `a:${randomBytes(32).toString('base64')}`
+  const keys = { ENCRYPTION_KEYS: key(), COOKIE_KEYS: key() }
+  return { ASANA_CLIENT_ID: '123', ASANA_CLIENT_SECRET: 'canary', ...keys }
+}
+
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
