@@ -24,13 +24,13 @@ import type { AgentTool } from './tools/agent-tool.ts'
 import { connectorTools } from './tools/connector-tools.ts'
 import type { ToolOptions } from './tools/tool-options.ts'
 
+export interface AsanaConnector extends EntityAccessors {}
+
 /**
  * Drives Asana for one user, by entity and action: `execute('tasks', 'list', { project })`, or the same as
  * `connector.tasks.list({ project })`. Where the tokens are is up to the options: here, in a store, or on a
  * hosted server.
  */
-export interface AsanaConnector extends EntityAccessors {}
-
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the accessors are added to the prototype below.
 export class AsanaConnector implements AsyncDisposable {
   readonly #executor: Executor
@@ -110,6 +110,7 @@ export class AsanaConnector implements AsyncDisposable {
     return this.#executor.close()
   }
 
+  /** For `await using`: the same as `close`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }

@@ -27,7 +27,7 @@ export function entityDescription(entity: string): EntityDescription {
   return { entity, actions: actionsOf(entity).map(actionDescription) }
 }
 
-export function actionDescription(action: Action): ActionDescription {
+function actionDescription(action: Action): ActionDescription {
   const { name, operation, readOnly, destructive } = action
   return { action: name, operation: operation.id, readOnly, destructive, parameters: offeredSchema(action) }
 }

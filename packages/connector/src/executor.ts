@@ -52,6 +52,7 @@ export interface CheckedCall extends ExecuteOptions {
   readonly paging: PagingOptions
 }
 
+/** How an attachment is downloaded. */
 export interface DownloadOptions {
   /** A `Range` header, such as `bytes=0-1023`. */
   readonly range?: string | undefined

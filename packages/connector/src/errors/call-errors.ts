@@ -8,10 +8,14 @@ export class EntityNotFoundError extends AsanaError {
   /** What may have been meant, closest first. */
   readonly suggestions: readonly string[]
 
+  /** Suggests the nearest of the known entities. */
   constructor(entity: string, known: readonly string[]) {
-    super(`There is no entity ${quoted(entity)}.${didYouMean(entity, known)} There are ${known.length} entities.`, {
-      code: 'entity_not_found',
-    })
+    super(
+      `There is no entity ${quoted(entity)}.${didYouMean(entity, known)} There are ${known.length} entities.`,
+      {
+        code: 'entity_not_found',
+      },
+    )
     this.entity = entity
     this.suggestions = nearest(entity, known)
   }
@@ -25,6 +29,7 @@ export class ActionNotSupportedError extends AsanaError {
   /** What the entity does have. */
   readonly supported: readonly string[]
 
+  /** Suggests the nearest of the supported actions. */
   constructor(entity: string, action: string, supported: readonly string[]) {
     super(
       `${entity} has no action ${quoted(action)}.${didYouMean(action, supported)} It has: ${supported.join(', ')}.`,
@@ -51,6 +56,7 @@ export abstract class ParameterError extends AsanaError {
   readonly action: string
   readonly issues: readonly ParameterIssue[]
 
+  /** Says all the issues of one `entity.action`. */
   constructor(action: string, issues: readonly ParameterIssue[], code: string) {
     super(`${action}: ${issues.map(({ message }) => message).join(' ')}`, { code })
     this.action = action
@@ -66,6 +72,7 @@ export abstract class ParameterError extends AsanaError {
 export class MissingParameterError extends ParameterError {
   override readonly name = 'MissingParameterError'
 
+  /** Says all the issues of one `entity.action`. */
   constructor(action: string, issues: readonly ParameterIssue[]) {
     super(action, issues, 'missing_parameter')
   }
@@ -75,6 +82,7 @@ export class MissingParameterError extends ParameterError {
 export class InvalidParameterError extends ParameterError {
   override readonly name = 'InvalidParameterError'
 
+  /** Says all the issues of one `entity.action`. */
   constructor(action: string, issues: readonly ParameterIssue[]) {
     super(action, issues, 'invalid_parameter')
   }

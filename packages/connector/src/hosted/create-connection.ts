@@ -8,6 +8,7 @@ import { HostedError } from './hosted-error.ts'
 
 type Server = Omit<HostedConnectionOptions, 'connectorId' | 'externalUserId'>
 
+/** For whom a consent begins, and where it ends. */
 export interface InitiateOAuthOptions extends Server {
   /** Your identifier of the end user. */
   readonly externalUserId: string
@@ -17,6 +18,7 @@ export interface InitiateOAuthOptions extends Server {
   readonly state?: string
 }
 
+/** For whom a connection is made, and of what: credentials, or the outcome of a consent. */
 export type CreateHostedOptions = Server & {
   readonly externalUserId: string
   /** Default: made from the external user's id. */

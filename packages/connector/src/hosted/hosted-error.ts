@@ -10,6 +10,7 @@ export interface HostedErrorItem {
   readonly url?: string
 }
 
+/** What is known of a failure on a hosted server. */
 export interface HostedErrorOptions {
   readonly code: string
   readonly status?: number | undefined
@@ -30,6 +31,7 @@ export class HostedError extends AsanaError {
   readonly errors: readonly HostedErrorItem[]
   readonly retryAfterMs: number | undefined
 
+  /** The message says what happened, to which call, and what to do. */
   constructor(message: string, { code, status, errors = [], retryAfterMs, cause }: HostedErrorOptions) {
     super(message, { code, cause })
     this.status = status

@@ -46,9 +46,11 @@ export interface HostedConnectionOptions {
   readonly clientSecret: string
   /** Where the hosted server is: https, or http on localhost. */
   readonly baseUrl: string
+  /** What requests are sent with; the global `fetch` if not given. */
   readonly fetch?: typeof globalThis.fetch | undefined
   /** Milliseconds since the epoch, for the lives of tokens; the system's if not given. */
   readonly now?: (() => number) | undefined
 }
 
+/** Where the tokens are. */
 export type ConnectorOptions = AuthConfigOptions | ManagedOptions | HostedConnectionOptions

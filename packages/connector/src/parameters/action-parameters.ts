@@ -16,7 +16,7 @@ export interface ActionParameters {
 }
 
 /** Filters by custom field have the field's gid in their name (Asana docs: Search tasks in a workspace). */
-export const customFieldFilter = /^custom_fields\.\d+\.\w+$/
+const customFieldFilter = /^custom_fields\.\d+\.\w+$/
 
 export const SEARCH = 'searchTasksForWorkspace'
 

@@ -106,7 +106,7 @@ function refusal(action: Action, parameters: ActionParameters, name: string): Pa
 }
 
 /** Every name that an action offers. */
-export function offeredNames(action: Action): string[] {
+function offeredNames(action: Action): string[] {
   const { path, query, body, paging } = parametersFor(action)
   return [
     ...path,

@@ -20,7 +20,7 @@ export function actionTool(connector: Executing, action: Action, maxOutputChars:
 }
 
 /** The longest names have 67 characters with the prefix, and models take 64. */
-export function toolName({ entity, name }: Action): string {
+function toolName({ entity, name }: Action): string {
   const long = `asana_${entity}_${name}`
   return long.length <= 64 ? long : `${entity}_${name}`
 }

@@ -7,6 +7,7 @@ export interface ToolAnswer {
   readonly isError: boolean
 }
 
+/** How one call of a tool is made. */
 export interface ToolCallOptions {
   /** Ends the call; its reason is thrown. */
   readonly signal?: AbortSignal | undefined

@@ -4,6 +4,7 @@ import type { AgentTool } from '../agent-tool.ts'
 export interface AiSdkTool<Schema> {
   readonly description: string
   readonly inputSchema: Schema
+  /** Answers what the model reads, errors as well. */
   execute(input: unknown, options: { readonly abortSignal?: AbortSignal | undefined }): Promise<string>
   /** Version 6 and later: the model's call waits for a person. */
   needsApproval(input: unknown): boolean
