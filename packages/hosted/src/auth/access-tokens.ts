@@ -5,6 +5,7 @@ import { unauthorized } from '../http/api-error.ts'
 import type { Principal } from './principal.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
+/** How long a token is good for, in seconds. */
 export const LIFETIME_S = { operator: 900, scoped: 1200 } as const
 
 /** RFC 9068: told apart from every other JWT that the same keys might ever sign. */

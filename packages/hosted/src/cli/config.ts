@@ -36,7 +36,7 @@ export class HostedConfigError extends Error {
   }
 }
 
-export const STORES: readonly StoreName[] = ['memory', 'postgres', 'redis']
+const STORES: readonly StoreName[] = ['memory', 'postgres', 'redis']
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const MAKE_KEYS = 'make one with: asana-connector-hosted generate-keys'
 

@@ -15,11 +15,13 @@ export interface Download {
  * that was cut off nobody could say whether it was done.
  */
 export interface Executor {
+  /** Does one action. What it throws is told apart by its `code`. */
   execute(
     entity: string,
     action: string,
     params: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly data: unknown; readonly meta: Readonly<Record<string, unknown>> }>
+  /** An attachment, or the range of it that is asked for. */
   download(attachmentGid: string, options: { readonly range?: string }): Promise<Download>
 }
 

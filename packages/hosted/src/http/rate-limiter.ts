@@ -14,6 +14,7 @@ export interface RateLimits {
   readonly addressPerMinute: number
 }
 
+/** What holds where nothing else is said. */
 export const defaultRateLimits: RateLimits = {
   organizationPerMinute: 6000,
   userPerMinute: 600,

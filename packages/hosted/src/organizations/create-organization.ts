@@ -13,6 +13,7 @@ export interface NewClient {
   readonly clientSecret: string
 }
 
+/** Who is to use the server. */
 export interface NewOrganization {
   readonly name: string
   /**

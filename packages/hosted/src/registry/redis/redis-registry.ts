@@ -21,6 +21,7 @@ export class RedisRegistry implements HostedRegistry {
   readonly #client: RegistryRedisClient
   readonly #root: string
 
+  /** Sends nothing. */
   constructor({ client, namespace = 'asana-hosted' }: RedisRegistryOptions) {
     this.#client = client
     this.#root = encodeURIComponent(namespace)
