@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Gate, Verdict } from '../gate.ts'
-import { run } from '../repository/run.ts'
+import { listFiles } from '../repository/files.ts'
 import { type Block, blocksOf } from './block.ts'
 import { type BlockModule, blockModules, fileOf } from './block-module.ts'
 import { lenderOf } from './names.ts'
@@ -9,12 +9,8 @@ import { runBlocks, runnable } from './run-document.ts'
 import { type Complaint, isImplicitAny, isUnknownName, TypeChecker } from './type-check.ts'
 
 /** Every code block of every Markdown file type-checks; those that bring a sandbox or a setup also run. */
-export const documentsGate: Gate = async ({ root }) => {
-  const listed = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
-    cwd: root,
-  })
-  return checkDocuments(root, listed.split('\n'), join(root, 'tooling/gates'))
-}
+export const documentsGate: Gate = async ({ root }) =>
+  checkDocuments(root, await listFiles(root, ['*.md']), join(root, 'tooling/gates'))
 
 /** @param home the package that has what the blocks import as dependencies, and `documents/` for what they borrow */
 export async function checkDocuments(

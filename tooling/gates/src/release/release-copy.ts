@@ -1,13 +1,12 @@
 import { cp, mkdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { listFiles } from '../repository/files.ts'
 import { run } from '../repository/run.ts'
 
 /** What `changeset version` reads and writes, copied into a folder that is a git repository of its own. */
 export async function copyForRelease(root: string, copy: string): Promise<void> {
-  const git = (...args: string[]) => run('git', args, { cwd: root })
   const wanted = ['package.json', '*/package.json', 'pnpm-workspace.yaml', '.changeset/*']
-  const listed = await git('ls-files', '--cached', '--others', '--exclude-standard', ...wanted)
-  for (const file of listed.split('\n')) {
+  for (const file of await listFiles(root, wanted)) {
     await mkdir(dirname(join(copy, file)), { recursive: true })
     await cp(join(root, file), join(copy, file))
   }
