@@ -49,6 +49,7 @@ export interface HostedOptions {
   readonly tokens?: Partial<TokenSettings>
   /** Asana apps of organizations whose AuthManager is kept in memory. Default 500. */
   readonly maxApps?: number
+  /** For every request to Asana. */
   readonly fetch?: typeof globalThis.fetch
   readonly clock?: Partial<Clock>
   /** What executes, for one user. Default: `AsanaConnector`. */

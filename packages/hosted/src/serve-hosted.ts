@@ -12,6 +12,7 @@ export interface ServeOptions extends HostedAppOptions {
   readonly graceMs?: number
 }
 
+/** A server that is listening. */
 export interface HostedServer {
   readonly api: HostedApi
   readonly address: AddressInfo

@@ -5,9 +5,11 @@ import { ADD_CONNECTOR, CHANGE, REMOVE_CONNECTOR, SAVE_APP } from './scripts.ts'
 
 /** What is used of an `ioredis` client: a `Redis` or a `Cluster`. */
 export interface RegistryRedisClient {
+  /** Sends one command and resolves to its reply. */
   call(command: string, ...args: (string | number)[]): Promise<unknown>
 }
 
+/** Where it is. */
 export interface RedisRegistryOptions {
   /** Stays the application's: its options, its reconnecting, its end. */
   readonly client: RegistryRedisClient
