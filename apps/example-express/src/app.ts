@@ -14,7 +14,7 @@ import { hostedRoutes, hostedSetupRoute } from './routes/hosted.ts'
 import { ownRoutes } from './routes/own.ts'
 import { canonicalHost } from './web/canonical-host.ts'
 import { csrfProtection } from './web/csrf.ts'
-import { ownPlace } from './web/place.ts'
+import { hostedPlace, ownPlace } from './web/place.ts'
 import { notFoundHandler, problemHandler } from './web/problem-handler.ts'
 import { limitTo } from './web/rate-limits.ts'
 import { requestLog } from './web/request-log.ts'
@@ -75,6 +75,7 @@ export function createApp(parts: AppParts): Express {
   else app.get('/hosted', hostedSetupRoute(context))
 
   app.use(notFoundHandler(frame))
+  app.use('/hosted', problemHandler(logger, frame, hostedPlace))
   app.use(problemHandler(logger, frame, place))
   return app
 }

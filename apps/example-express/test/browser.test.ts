@@ -2,7 +2,13 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type FoundChromium, findChromium } from './find-chromium.ts'
 import { capture } from './screenshots.ts'
-import { realApp, startTestExample, startWith, type TestExample } from './start-example.ts'
+import {
+  makeTwoConnections,
+  realApp,
+  startTestExample,
+  startWith,
+  type TestExample,
+} from './start-example.ts'
 
 const flags = [
   '--no-sandbox',
@@ -150,7 +156,7 @@ describe('in a browser', { timeout: 60_000 }, () => {
     await page.getByRole('link', { name: 'Hosted server' }).click()
     await page.getByRole('heading', { name: /No tokens here/ }).waitFor()
     await capture(page, 'hosted-welcome')
-    await page.getByRole('link', { name: 'Connect through the server' }).click()
+    await page.getByRole('link', { name: 'Connect via the server' }).click()
     await page.getByRole('heading', { name: /Daylist, hosted/ }).waitFor()
     const [returned] = await Promise.all([
       page.waitForRequest(request => request.url().includes('/hosted/return')),
@@ -183,7 +189,7 @@ describe('in a browser', { timeout: 60_000 }, () => {
 
   it('says how to go on after a refusal on the way through the hosted server', async () => {
     const { page } = await openExample('/hosted')
-    await page.getByRole('link', { name: 'Connect through the server' }).click()
+    await page.getByRole('link', { name: 'Connect via the server' }).click()
     await page.getByRole('button', { name: 'Deny' }).click()
     await page.getByRole('heading', { name: 'You did not allow access' }).waitFor()
     await capture(page, 'hosted-denied')
@@ -194,7 +200,7 @@ describe('in a browser', { timeout: 60_000 }, () => {
 
   it('reconnects through the hosted server, and says when it is down', async () => {
     const { page, example } = await openExample('/hosted')
-    await page.getByRole('link', { name: 'Connect through the server' }).click()
+    await page.getByRole('link', { name: 'Connect via the server' }).click()
     await page.getByLabel('Cleo Sample').check()
     await page.getByRole('button', { name: 'Allow' }).click()
     await page.getByLabel('Workspace').waitFor()
@@ -217,6 +223,20 @@ describe('in a browser', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Yes, disconnect' }).click()
     await page.getByRole('heading', { name: 'The hosted server is not answering' }).waitFor()
     await capture(page, 'hosted-down-form')
+  })
+
+  it('ends connections that are there twice', async () => {
+    const { page, example } = await openExample('/hosted')
+    await page.getByRole('link', { name: 'Connect via the server' }).click()
+    await page.getByRole('button', { name: 'Allow' }).waitFor()
+    await makeTwoConnections(example)
+    await page.goto(`${example.origin}/hosted`)
+    await page.getByRole('heading', { name: 'You are connected more than once' }).waitFor()
+    await capture(page, 'hosted-twice')
+    await page.getByRole('alert').getByRole('link', { name: 'Disconnect' }).click()
+    await page.getByRole('button', { name: 'Yes, disconnect' }).click()
+    await page.getByText('could not tell Asana').waitFor()
+    await capture(page, 'hosted-disconnected-there')
   })
 
   it('says what to set where there is no hosted server', async () => {

@@ -13,6 +13,7 @@ const texts = [
   'soft on page',
   'soft on card',
   'soft on sunken',
+  'soft on warn-tint',
   'accent on page',
   'accent on card',
   'accent on accent-tint',

@@ -1,10 +1,10 @@
-import { AsanaConnector } from '@x/asana-connector'
 import { describe, expect, it } from 'vitest'
 import type { Browser, Page } from '../../../packages/express/test/browser.ts'
 import { openConnections } from '../src/hosted/user-connections.ts'
 import {
   connectHosted,
   hostedReturnUrl,
+  makeTwoConnections,
   realApp,
   startTestExample,
   startWith,
@@ -159,13 +159,9 @@ describe('a connection that needs consent again', () => {
 
   it('is told from one that is there twice, which one disconnection ends', async () => {
     const example = await startTestExample()
-    const { localAsana, localHosted, logLines } = example
     const ada = example.browser()
     await ada.open('/hosted/connect')
-    const externalUserId = /"externalUserId":"([^"]+)"/.exec(logLines.join())?.[1] ?? ''
-    const token = localAsana.sandbox.createPersonalAccessToken('ada@example.com')
-    const twin = { ...localHosted.settings, externalUserId, authConfig: { token } }
-    await Promise.all([AsanaConnector.createHosted(twin), AsanaConnector.createHosted(twin)])
+    await makeTwoConnections(example)
     const page = await ada.open('/hosted')
     expect([page.status, page.body.includes('You are connected more than once')]).toEqual([409, true])
     await submit(ada, await ada.open('/hosted/disconnect'), '/hosted/disconnect')

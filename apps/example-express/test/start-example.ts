@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { AsanaConnector } from '@x/asana-connector'
 import { onTestFinished } from 'vitest'
 import { Browser, type Page } from '../../../packages/express/test/browser.ts'
 import { readConfig } from '../src/config.ts'
@@ -91,6 +92,15 @@ export async function hostedReturnUrl(
 
 export async function connectHosted(example: TestExample, browser: Browser, user?: string): Promise<Page> {
   return visit(example, browser, await hostedReturnUrl(example, browser, user ? { user } : {}))
+}
+
+/** Two connections of the visitor who was last on the way to a consent, as two tabs may make them. */
+export async function makeTwoConnections({ localAsana, localHosted, logLines }: TestExample): Promise<void> {
+  const externalUserId = /"externalUserId":"([^"]+)"/.exec(logLines.join())?.[1] ?? ''
+  const token = localAsana.sandbox.createPersonalAccessToken('ada@example.com')
+  const connection = { ...localHosted.settings, externalUserId, authConfig: { token } }
+  await AsanaConnector.createHosted(connection)
+  await AsanaConnector.createHosted(connection)
 }
 
 /** Sends a form of `page` as a browser does. */

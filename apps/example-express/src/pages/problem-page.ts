@@ -12,11 +12,12 @@ export interface ProblemView {
 
 export function problemPage({ problem, requestId, place }: ProblemView): Page {
   const { title, text, wayOut, code } = problem
-  const { home, connectPath } = place
+  const { base, home, connectPath } = place
   const back = html`<a class="button" href="${home}">Back to Daylist</a>`
   const ways: Readonly<Record<Problem['wayOut'], Html>> = {
     connect: html`<a class="button button-primary" href="${connectPath}">Connect to Asana ${icons.arrow}</a>${back}`,
     reconnect: html`<a class="button button-primary" href="${connectPath}">Reconnect ${icons.arrow}</a>${back}`,
+    disconnect: html`<a class="button button-primary" href="${base}/disconnect">${icons.unplug} Disconnect</a>${back}`,
     // To the start, never to the same address: that may have been a form, or a callback that is used up.
     retry: html`<a class="button button-primary" href="${home}">${icons.refresh} Try again</a>`,
     home: html`<a class="button button-primary" href="${home}">Back to Daylist</a>`,
@@ -28,5 +29,5 @@ export function problemPage({ problem, requestId, place }: ProblemView): Page {
   <div class="actions">${ways[wayOut]}</div>
   <p class="soft reference"><span><code>${code}</code></span><span>Request <code>${requestId}</code></span></p>
 </section>`
-  return { title, main, narrow: true }
+  return { title, main, at: home, narrow: true }
 }

@@ -47,16 +47,25 @@ function pausedPanel(): Html {
 </div>`
 }
 
-function problemPanel({ title, text, code, wayOut }: Problem, { home, connectPath }: Place): Html {
-  const way =
-    wayOut === 'connect' || wayOut === 'reconnect'
-      ? html`<a class="button button-primary" href="${connectPath}">Reconnect ${icons.arrow}</a>`
-      : html`<a class="button" href="${home}">${icons.refresh} Try again</a>`
+function problemPanel({ title, text, code, wayOut }: Problem, place: Place): Html {
   return html`
 <div class="empty" role="alert"><span class="badge badge-warn">${icons.cloud}</span>
   <h2>${title}</h2>
   <p>${text}</p>
-  <p class="actions">${way}</p>
+  <p class="actions">${wayOutOf(wayOut, place)}</p>
   <p class="soft"><code>${code}</code></p>
 </div>`
+}
+
+function wayOutOf(wayOut: Problem['wayOut'], { base, home, connectPath }: Place): Html {
+  switch (wayOut) {
+    case 'connect':
+    case 'reconnect':
+      return html`<a class="button button-primary" href="${connectPath}">Reconnect ${icons.arrow}</a>`
+    case 'disconnect':
+      return html`<a class="button button-primary" href="${base}/disconnect">${icons.unplug} Disconnect</a>`
+    case 'retry':
+    case 'home':
+      return html`<a class="button" href="${home}">${icons.refresh} Try again</a>`
+  }
 }

@@ -7,7 +7,6 @@ import { disconnectPage } from '../pages/disconnect-page.ts'
 import { hostedSetupPage } from '../pages/hosted/hosted-setup-page.ts'
 import { setFlash } from '../web/flash.ts'
 import { hostedPlace as place } from '../web/place.ts'
-import { problemHandler } from '../web/problem-handler.ts'
 import { connectHostedRoute, returnHostedRoute } from './hosted-consent.ts'
 import { showHostedHome } from './hosted-home.ts'
 import { sandboxEvents } from './sandbox-events.ts'
@@ -16,7 +15,7 @@ import { workspaceRoute } from './workspace.ts'
 
 /** `/hosted`: the whole way through a hosted server. */
 export function hostedRoutes(context: AppContext, hosted: HostedServer): Router {
-  const { config, frame, localAsana, localHosted, logger, oneTimeStore } = context
+  const { config, localAsana, localHosted, oneTimeStore } = context
   const states = new ConsentStates(oneTimeStore)
   const router = Router()
   router.get('/', (req, res) => showHostedHome(context, hosted, req, res))
@@ -48,7 +47,6 @@ export function hostedRoutes(context: AppContext, hosted: HostedServer): Router 
     })
     router.use('/sandbox', events)
   }
-  router.use(problemHandler(logger, frame, place))
   return router
 }
 

@@ -2,7 +2,7 @@
 export interface Explanation {
   readonly title: string
   readonly text: string
-  readonly wayOut: 'connect' | 'reconnect' | 'retry' | 'home'
+  readonly wayOut: 'connect' | 'reconnect' | 'disconnect' | 'retry' | 'home'
 }
 
 const staleLogin: Explanation = {
@@ -126,7 +126,7 @@ export const explanations = {
   connector_ambiguous: {
     title: 'You are connected more than once',
     text: 'The hosted server has several connections of yours, perhaps from two tabs at the same moment. Disconnect, which ends them all, then connect again.',
-    wayOut: 'home',
+    wayOut: 'disconnect',
   },
 } as const satisfies Readonly<Record<string, Explanation>>
 

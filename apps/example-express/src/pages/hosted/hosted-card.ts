@@ -21,7 +21,7 @@ export interface HostedCard {
 const pills: Readonly<Record<HostedConnection['kind'], Html>> = {
   connected: html`<span class="pill pill-good">Connected</span>`,
   consent_needed: html`<span class="pill pill-bad">Reconnect needed</span>`,
-  failed: html`<span class="pill pill-warn">No answer</span>`,
+  failed: html`<span class="pill pill-warn">Not working</span>`,
 }
 
 export function hostedCard({ place, view, host, externalUserId, csrfField }: HostedCard): Html {

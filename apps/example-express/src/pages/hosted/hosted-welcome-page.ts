@@ -21,7 +21,7 @@ export function hostedWelcomePage({ place, host, isSandbox }: HostedWelcome): Pa
     <h1>No tokens here. <span class="shine">Still your tasks.</span></h1>
     <p class="lead">${whatDiffers(host)}</p>
     <p class="actions">
-      <a class="button button-primary button-large" href="${place.connectPath}">Connect through the server ${icons.arrow}</a>
+      <a class="button button-primary button-large" href="${place.connectPath}">Connect via the server ${icons.arrow}</a>
     </p>
     <p class="soft">${
       isSandbox
