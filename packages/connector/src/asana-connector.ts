@@ -33,6 +33,8 @@ export interface AsanaConnector extends EntityAccessors {}
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the accessors are added to the prototype below.
 export class AsanaConnector implements AsyncDisposable {
+  // Written out, because bundlers rename classes: this is what a printed connector is called.
+  static readonly name = 'AsanaConnector'
   readonly #executor: Executor
   /** Of the connection on a hosted server, where it is known. */
   readonly connectorId: string | undefined

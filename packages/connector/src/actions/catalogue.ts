@@ -13,7 +13,7 @@ interface Catalogue {
 
 let built: Catalogue | undefined
 
-/** Made when it is first used: who only imports the package does not pay for it. */
+/** Made once, in about a millisecond; parameters and schemas are read when an action is first called. */
 function catalogue(): Catalogue {
   built ??= buildCatalogue(operationIds.map(id => operation(id)))
   return built
