@@ -7,8 +7,8 @@ import type {
   OneTimeStore,
   TokenSettings,
 } from '@x/asana-auth-core'
-import type { JWK } from 'jose'
 import type { Logger } from 'pino'
+import type { SigningJwk } from './auth/signing-jwk.ts'
 import type { MakeExecutor } from './execute/executor.ts'
 import type { RateLimits } from './http/rate-limiter.ts'
 import type { HostedRegistry } from './registry/hosted-registry.ts'
@@ -28,7 +28,7 @@ export interface HostedOptions {
    * Private keys of the bearer tokens, Ed25519 or P-256: the first signs, all verify. Without any, one
    * is made at the start, whose tokens no other process takes, and none after a restart.
    */
-  readonly signingKeys?: readonly JWK[]
+  readonly signingKeys?: readonly SigningJwk[]
   /** `iss` and `aud` of the bearer tokens. Default: `publicUrl`. */
   readonly issuer?: string
   readonly audience?: string

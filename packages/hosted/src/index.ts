@@ -1,4 +1,5 @@
 export { LIFETIME_S as tokenLifetimeS } from './auth/access-tokens.ts'
+export type { SigningJwk } from './auth/signing-jwk.ts'
 export { generateSigningKey } from './auth/signing-keys.ts'
 export { createHostedApp, type HostedAppOptions } from './create-hosted-app.ts'
 export type { Download, Executor, MakeExecutor } from './execute/executor.ts'

@@ -93,7 +93,7 @@ describe('a token', () => {
 
   it('may be signed with P-256', async () => {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-    const tokens = await tokensOf(await exportJWK(privateKey))
+    const tokens = await tokensOf({ ...(await exportJWK(privateKey)), kty: 'EC' })
     const token = await tokens.issue(operator)
     expect(decodeProtectedHeader(token).alg).toBe('ES256')
     await expect(tokens.verify(token)).resolves.toMatchObject({ principal: operator })

@@ -8,7 +8,7 @@ import { type Redis, startRedis } from '@x/test-services'
 import { Redis as Client } from 'ioredis'
 import { type RunOptions, run } from '../../src/index.ts'
 
-export const OOB = 'urn:ietf:wg:oauth:2.0:oob'
+const OOB = 'urn:ietf:wg:oauth:2.0:oob'
 export const newKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`
 
 /** What a command left behind. */

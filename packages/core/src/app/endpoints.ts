@@ -33,7 +33,7 @@ export function checkRedirectUri(value: string): string {
   return value === OUT_OF_BAND_REDIRECT ? value : checkEndpoint('redirectUri', value)
 }
 
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

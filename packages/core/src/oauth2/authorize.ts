@@ -35,7 +35,7 @@ export interface AuthorizationStep {
 }
 
 /** How long a user may take on the consent page. */
-export const AUTHORIZATION_TTL_MS = 10 * 60_000
+const AUTHORIZATION_TTL_MS = 10 * 60_000
 
 /**
  * The first step of RFC 6749 section 4.1 with PKCE S256 (RFC 7636). Sends nothing.

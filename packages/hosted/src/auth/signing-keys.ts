@@ -1,5 +1,6 @@
 import { AsanaError, ConfigurationError } from '@x/asana-auth-core'
-import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose'
+import type { SigningJwk } from './signing-jwk.ts'
 
 /** One pair: what signs, what verifies, and the id that a token names it by. */
 export interface SigningKey {
@@ -25,7 +26,7 @@ export class SigningKeys {
   }
 
   /** @throws ConfigurationError `invalid_option` */
-  static async import(jwks: readonly JWK[]): Promise<SigningKeys> {
+  static async import(jwks: readonly SigningJwk[]): Promise<SigningKeys> {
     const [first, ...rest] = await Promise.all(jwks.map(importPair))
     if (!first) throw invalid('There is none.')
     return new SigningKeys([first, ...rest])
@@ -37,13 +38,13 @@ export class SigningKeys {
 }
 
 /** A new Ed25519 key as a JWK, private part included: for `signingKeys`, and for nobody's eyes. */
-export async function generateSigningKey(): Promise<JWK> {
+export async function generateSigningKey(): Promise<SigningJwk> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true })
   const jwk = await exportJWK(privateKey)
-  return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'EdDSA', use: 'sig' }
+  return { ...jwk, kty: 'OKP', kid: await calculateJwkThumbprint(jwk), alg: 'EdDSA', use: 'sig' }
 }
 
-async function importPair(jwk: JWK): Promise<SigningKey> {
+async function importPair(jwk: SigningJwk): Promise<SigningKey> {
   const algorithm = algorithmOf(jwk)
   if (typeof jwk.d !== 'string') throw invalid('One has no private part (d), and the server has to sign.')
   const { d: _private, key_ops: _operations, ...publicPart } = jwk
@@ -63,7 +64,7 @@ async function importPair(jwk: JWK): Promise<SigningKey> {
 }
 
 /** By the key and never by the token: a token that could choose its algorithm could choose a weak one. */
-function algorithmOf({ kty, crv }: JWK): SigningKey['algorithm'] {
+function algorithmOf({ kty, crv }: SigningJwk): SigningKey['algorithm'] {
   if (kty === 'OKP' && crv === 'Ed25519') return 'EdDSA'
   if (kty === 'EC' && crv === 'P-256') return 'ES256'
   throw invalid('One is neither an Ed25519 nor a P-256 key.')

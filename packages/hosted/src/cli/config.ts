@@ -1,5 +1,5 @@
 import type { EncryptionKey } from '@x/asana-auth-core'
-import type { JWK } from 'jose'
+import type { SigningJwk } from '../auth/signing-jwk.ts'
 import type { RateLimits } from '../http/rate-limiter.ts'
 
 export type StoreName = 'memory' | 'postgres' | 'redis'
@@ -18,7 +18,7 @@ export interface HostedConfig {
   readonly publicUrl: string
   readonly store: StoreConfig
   readonly encryptionKeys: readonly EncryptionKey[] | undefined
-  readonly signingKeys: readonly JWK[] | undefined
+  readonly signingKeys: readonly SigningJwk[] | undefined
   readonly redirectUrls: readonly string[]
   readonly scope: string | undefined
   readonly limits: Partial<RateLimits>
@@ -110,12 +110,12 @@ function parseEncryptionKeys(value: string, problems: string[]): readonly Encryp
 }
 
 /** A private JWK, or a list of them. */
-function parseSigningKeys(value: string, problems: string[]): readonly JWK[] {
+function parseSigningKeys(value: string, problems: string[]): readonly SigningJwk[] {
   try {
     const parsed: unknown = JSON.parse(value)
     const keys: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed]
     if (keys.length > 0 && keys.every(key => typeof key === 'object' && key !== null && 'kty' in key)) {
-      return keys as readonly JWK[]
+      return keys as readonly SigningJwk[]
     }
   } catch {
     // What JSON.parse says quotes the key.

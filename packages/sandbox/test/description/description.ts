@@ -75,7 +75,7 @@ export function readDescription(): Description {
   return parse(readFileSync(descriptionPath, 'utf8'), { maxAliasCount: -1 }) as Description
 }
 
-export function resolve<T extends { readonly $ref?: string }>(description: Description, value: T): T {
+function resolve<T extends { readonly $ref?: string }>(description: Description, value: T): T {
   if (value.$ref === undefined) return value
   let found: unknown = description
   for (const name of value.$ref.split('/').slice(1)) found = (found as Record<string, unknown>)[name]

@@ -146,7 +146,7 @@ export function specialTarget(id: string, cast: Cast): Cast {
   return id === 'rejectAccessRequest' ? { ...cast, access_request: otherRequest } : cast
 }
 
-export function specialBody(id: string, cast: Cast): Special {
+function specialBody(id: string, cast: Cast): Special {
   const { project, task, otherTask, thirdTask, goal, subgoal, tag, team, workspace, secret, otherField } =
     cast
   const { section, emptySection, enum_option: option, otherOption, custom_field: field } = cast
