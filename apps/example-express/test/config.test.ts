@@ -83,6 +83,43 @@ describe('readConfig', () => {
   })
 })
 
+describe('the hosted server', () => {
+  const hosted = (url: string) => ({
+    HOSTED_URL: url,
+    HOSTED_CLIENT_ID: 'app',
+    HOSTED_CLIENT_SECRET: 'hunter2',
+  })
+
+  it.each([
+    'https://hosted.example',
+    'https://example.com/asana',
+    'http://localhost:3100',
+    'http://127.0.0.1:1',
+  ])('may be at %s', url => {
+    const settings = { baseUrl: url, clientId: 'app', clientSecret: 'hunter2' }
+    expect(readConfig(hosted(url)).hosted).toEqual(settings)
+  })
+
+  it.each([
+    'http://hosted.example',
+    'https://a:b@hosted.example',
+    'https://hosted.example?x=1',
+    'ftp://x',
+    'x',
+  ])('is not taken at %s, and no secret is repeated', url => {
+    const message = messageOf(() => readConfig(hosted(url)))
+    expect(message).toContain('HOSTED_URL must be an https address')
+    expect(message).not.toContain('hunter2')
+  })
+
+  it('is set wholly or not at all', () => {
+    expect(readConfig({}).hosted).toBeUndefined()
+    expect(messageOf(() => readConfig({ HOSTED_URL: 'https://hosted.example' }))).toContain(
+      'For a hosted server, set HOSTED_CLIENT_ID and HOSTED_CLIENT_SECRET, too.',
+    )
+  })
+})
+
 describe('CREDENTIAL_STORE', () => {
   const settings = (name: string) => ({ name, redisUrl: undefined, databaseUrl: undefined })
 

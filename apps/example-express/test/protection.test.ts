@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { connect, csrfTokenOf, post, startTestExample, submit } from './start-example.ts'
+import { connect, connectHosted, csrfTokenOf, post, startTestExample, submit } from './start-example.ts'
 
 describe('a form', () => {
   it('is refused without a token, with somebody else’s, and with an old cookie’s', async () => {
@@ -14,6 +14,10 @@ describe('a form', () => {
         '/connection/refresh',
         '/workspace',
         '/sandbox/remove-app',
+        '/hosted/tasks',
+        '/hosted/disconnect',
+        '/hosted/workspace',
+        '/hosted/sandbox/remove-app',
       ]) {
         const answer = await post(ada, action, fields)
         expect([action, answer.status]).toEqual([action, 403])
@@ -74,6 +78,9 @@ describe('every page', () => {
       await ada.open('/'),
       await connect(example, ada),
       await ada.open('/disconnect'),
+      await ada.open('/hosted'),
+      await connectHosted(example, ada),
+      await ada.open('/hosted/disconnect'),
       await ada.open('/nowhere'),
     ]
     for (const { body } of pages) expect(body).not.toMatch(/<script|<style| style=| on\w+=/)

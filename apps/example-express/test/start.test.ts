@@ -46,7 +46,10 @@ describe('the process', () => {
     await said('Ctrl-C')
     expect(output.text).toContain(`Daylist is at http://localhost:${PORT}`)
     expect(output.text).toContain('There is no ASANA_CLIENT_ID, so a sandbox plays Asana')
+    expect(output.text).toMatch(/\/hosted goes through the hosted server at http:\/\/127\.0\.0\.1:\d+\./)
     expect((await fetch(`http://127.0.0.1:${PORT}/healthz`)).status).toBe(200)
+    const hosted = await fetch(`http://localhost:${PORT}/hosted`)
+    expect([hosted.status, (await hosted.text()).includes('/hosted/connect')]).toEqual([200, true])
     child.kill('SIGTERM')
     expect(await exit).toEqual([0, null])
   })
@@ -102,6 +105,7 @@ describe('the process', () => {
     [{ CREDENTIAL_STORE: 'redis' }, 'CREDENTIAL_STORE=redis needs REDIS_URL'],
     [{ CREDENTIAL_STORE: 'mongo' }, 'choose one of memory, redis, postgres, secrets-manager'],
     [{ PORT: 'http' }, 'PORT is "http"'],
+    [{ HOSTED_URL: 'https://hosted.example' }, 'set HOSTED_CLIENT_ID and HOSTED_CLIENT_SECRET'],
   ])('does not start with %j, and says why without a stack', async (env, reason) => {
     const { output, exit } = run(env)
     expect(await exit).toEqual([1, null])
