@@ -6,16 +6,14 @@ import { CollectingRunner } from './collecting-runner.ts'
 import { MemoryServer } from './memory-server.ts'
 import { ServedOneTimeStore, ServedStore } from './served-store.ts'
 
-const options = { listingKeys: 10 }
-
 /** The cases that wait, with a clock that nobody can move, and the namespaces of those that have begun. */
 function waitingCases(Store: BrokenStore['store'] = ServedStore) {
   const server = new MemoryServer(Date.now)
   const runner = new CollectingRunner()
   const begun = new Set<string>()
   const begin = (namespace: string) => begun.add(namespace) && namespace
-  testCredentialStore(runner, ({ namespace }) => new Store(server, begin(namespace)), options)
-  testOneTimeStore(runner, ({ namespace }) => new ServedOneTimeStore(server, begin(namespace)), options)
+  testCredentialStore(runner, ({ namespace }) => new Store(server, begin(namespace)))
+  testOneTimeStore(runner, ({ namespace }) => new ServedOneTimeStore(server, begin(namespace)))
   runner.keep(concern => /that expire/.test(concern))
   return { runner, begun }
 }
