@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 
-export interface Installed {
+interface Installed {
   readonly packages: number
   readonly bytes: number
 }

@@ -9,13 +9,13 @@ export interface Exhibit {
   readonly chart: BarChart
 }
 
-export interface SectionReport {
+interface SectionReport {
   /** What `--json` has under the section's key. */
   readonly results: object
   readonly exhibits: readonly Exhibit[]
 }
 
-export interface SectionOptions {
+interface SectionOptions {
   /** Fewer and smaller: to see that it works, not to quote. */
   readonly quick: boolean
 }

@@ -24,7 +24,7 @@ interface InstallationStore {
   deleteInstallation(): Promise<void>
 }
 
-export interface SlackOAuth {
+interface SlackOAuth {
   readonly InstallProvider: new (options: {
     clientId: string
     clientSecret: string

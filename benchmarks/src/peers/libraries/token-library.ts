@@ -36,7 +36,7 @@ export interface TokenLibrary {
   open(application: Application): Promise<TokenSource>
 }
 
-export interface TokenSource {
+interface TokenSource {
   /** What the application does wherever it needs the user's token. */
   getToken(): Promise<string>
   close(): Promise<void>

@@ -8,7 +8,7 @@ import type { Application, StoredCredential } from '../libraries/token-library.t
 import type { PeerStampedeAnswer, PeerStampedeTask } from './peer-stampede-worker.ts'
 import { startSlackTokenServer } from './slack-token-server.ts'
 
-export interface PeerStampedeOptions {
+interface PeerStampedeOptions {
   readonly library: TokenLibraryName
   readonly databaseUrl: string
   readonly processes: number

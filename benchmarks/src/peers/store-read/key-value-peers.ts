@@ -2,7 +2,7 @@ import type { StoreConnection } from '@x/store-services'
 import { loadPeer } from '../peer-folder.ts'
 
 /** A general key-value library on the same server, holding the same sealed payloads. */
-export interface KeyValuePeer {
+interface KeyValuePeer {
   write(subject: string, payload: string): Promise<void>
   read(subject: string): Promise<string>
   close(): Promise<void>
@@ -19,7 +19,7 @@ interface Keyv {
   disconnect(): Promise<void>
 }
 
-export type KeyValuePeers = Partial<Record<'keyv' | 'unstorage', KeyValuePeer>>
+type KeyValuePeers = Partial<Record<'keyv' | 'unstorage', KeyValuePeer>>
 
 /** None has an adapter for Secrets Manager. */
 export async function openKeyValuePeers(connection: StoreConnection): Promise<KeyValuePeers> {
