@@ -31,7 +31,8 @@ export default defineConfig({
   markdown: { config: markdown => markdown.use(folderLinks) },
   // Sources and folders that only a checkout has.
   ignoreDeadLinks: [
-    /\/(LICENSE|src|test|schema\.sql|bench|\.env\.example)(\/|$|#)/,
+    /\/(LICENSE|src|test|schema\.sql|bench|benchmarks|tooling|grafana|demo|\.env\.example)(\/|$|#)/,
+    /\.(json|ts|svg)$/,
     /^(https?:\/\/)?localhost/,
   ],
   themeConfig: {
