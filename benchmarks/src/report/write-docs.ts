@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { barChartSvg } from './bar-chart.ts'
 import { withBlock, withTables } from './benchmark-page.ts'
@@ -30,5 +30,7 @@ function rewrite(change: (page: string) => string): void {
 function caption(quick: boolean): string {
   const day = new Date().toISOString().slice(0, 10)
   const machine = `Node ${process.version.slice(1)}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`
-  return `<sub>Measured ${day} on ${machine}${quick ? ', with --quick' : ''}.</sub>`
+  // Whoever reads a ratio may want to know what else the machine had to do.
+  const load = `load average ${(loadavg()[2] ?? 0).toFixed(0)}`
+  return `<sub>Measured ${day} on ${machine}, ${load}${quick ? ', with --quick' : ''}.</sub>`
 }
