@@ -23,7 +23,11 @@ const COOKIES = '/tmp/asana-hosted-demo.cookies'
 export function demoSteps(place: DemoPlace): readonly DemoStep[] {
   const { url, sandboxUrl, clientId, clientSecret, personalAccessToken, redirectUrl } = place
   const api = `${url}/v1`
-  const step = (title: string, command: string): DemoStep => ({ title, command })
+  // An answer ends without a line break: the next prompt would stand right behind it.
+  const step = (title: string, command: string): DemoStep => ({
+    title,
+    command: command.includes('&& echo') ? command : `${command} && echo`,
+  })
   return [
     step(
       'An operator token, for 15 minutes',
