@@ -96,7 +96,7 @@ describe('the way back from the consent', () => {
     const ada = example.browser()
     const back = await hostedReturnUrl(example, ada)
     expect((await ada.open(back)).location).toBe(`${example.origin}/hosted`)
-    expectProblem(await ada.open(back), 400, 'This sign-in is no longer valid', '/hosted/connect')
+    expectStale(await ada.open(back), 'state_mismatch')
     expect((await ada.open('/hosted')).body).toContain('Ada’s tasks')
     expect(await connectionsOf(example, ada)).toHaveLength(1)
   })
@@ -105,8 +105,8 @@ describe('the way back from the consent', () => {
     const example = await startTestExample()
     const [ada, mallory] = [example.browser(), example.browser()]
     const back = await hostedReturnUrl(example, ada)
-    expectProblem(await mallory.open(back), 400, 'This sign-in is no longer valid', '/hosted/connect')
-    expectProblem(await ada.open(back), 400, 'This sign-in is no longer valid', '/hosted/connect')
+    expectStale(await mallory.open(back), 'state_mismatch')
+    expectStale(await ada.open(back), 'state_mismatch')
     expect((await mallory.open('/hosted')).body).toContain('href="/hosted/connect"')
   })
 
@@ -121,7 +121,7 @@ describe('the way back from the consent', () => {
     for (const change of changes) {
       const back = new URL(await hostedReturnUrl(example, ada))
       change(back)
-      expectProblem(await ada.open(back.href), 400, 'This sign-in is no longer valid', '/hosted/connect')
+      expectStale(await ada.open(back.href), 'state_mismatch')
     }
   })
 
@@ -131,7 +131,7 @@ describe('the way back from the consent', () => {
     const adas = new URL(await hostedReturnUrl(example, ada))
     const back = new URL(await hostedReturnUrl(example, mallory, { user: 'ben@example.com' }))
     back.searchParams.set('secret_id', adas.searchParams.get('secret_id') ?? '')
-    expectProblem(await mallory.open(back.href), 400, 'This sign-in is no longer valid', '/hosted/connect')
+    expectStale(await mallory.open(back.href), 'invalid_secret_id')
     // Hers is still good: nobody has used it.
     expect((await ada.open(adas.href)).location).toBe(`${example.origin}/hosted`)
   })
@@ -260,6 +260,11 @@ describe('the settings', () => {
 function expectProblem(page: Page, status: number, title: string, way: string): void {
   expect([page.status, /<h1>([^<]*)/.exec(page.body)?.[1]]).toEqual([status, title])
   expect(/<a class="button button-primary" href="([^"]*)"/.exec(page.body)?.[1]).toBe(way)
+}
+
+function expectStale(page: Page, code: string): void {
+  expectProblem(page, 400, 'This sign-in is no longer valid', '/hosted/connect')
+  expect(page.body).toContain(`<code>${code}</code>`)
 }
 
 function workspaceOf({ localAsana }: TestExample): string {
