@@ -108,7 +108,8 @@ async function createServices(options: HostedOptions): Promise<Services> {
     manager: {
       asana: { ...options.asana, redirectUri: `${publicUrl}${CALLBACK_PATH}` },
       store,
-      encryption,
+      // Nothing was ever stored in plain here: who could write to the database could else plant tokens.
+      encryption: { allowPlaintext: false, ...encryption },
       ...(environment && { environment }),
       ...(tokenSettings && { tokens: tokenSettings }),
       ...(fetch && { fetch }),

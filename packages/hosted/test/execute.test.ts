@@ -119,6 +119,23 @@ describe('execute', () => {
     expect((await scene.execute(token, id)).status).toBe(200)
   })
 
+  it('believes no tokens that somebody wrote into the database', async () => {
+    const id = await scene.connect('ada')
+    const [key] = (await store.list({ provider: 'asana' })).keys
+    if (!key) throw new Error('The connector has a credential.')
+    const planted = scene.sandbox.createPersonalAccessToken('ben@example.com')
+    const payload = JSON.stringify({ accessToken: planted, tokenType: 'Bearer', raw: {} })
+    await store.put(key, { payload, status: 'active', updatedAt: Date.now() })
+    // A server that has not read the row yet.
+    const other = await HostedScene.open({ store, registry: scene.registry })
+    try {
+      const { status, body } = await other.execute(await other.operatorToken(scene.acme), id)
+      expect([status, body.errors[0].error_code]).toEqual([503, 'decryption_failed'])
+    } finally {
+      await other.close()
+    }
+  })
+
   describe('when the user has to consent again', () => {
     it('says so with the URL to call, and works after that call and a new consent', async () => {
       const id = await scene.connectWithConsent('ada')
