@@ -108,7 +108,9 @@ function readHosted(
   if (baseUrl !== '' && !isServerUrl(baseUrl)) {
     problems.push('HOSTED_URL must be an https address (http on localhost), without a query.')
   }
-  return { baseUrl, clientId, clientSecret }
+  // With the version, it is what some have at hand.
+  const root = baseUrl.replace(/\/+$/, '').replace(/(\/api)?\/v1$/, '')
+  return { baseUrl: root, clientId, clientSecret }
 }
 
 function isServerUrl(text: string): boolean {

@@ -82,7 +82,9 @@ it('nothing of the hosted server’s, either', async () => {
 
 /** A page with its headers. */
 function shownIn({ body, headers }: Page): string {
-  return [...headers].map(pair => pair.join(': ')).join('\n') + body
+  const lines: string[] = []
+  headers.forEach((value, name) => void lines.push(`${name}: ${value}`))
+  return [...lines, body].join('\n')
 }
 
 /** None of the secrets, however it is spelled, and nothing that looks like a token of anybody’s. */

@@ -112,6 +112,11 @@ describe('the hosted server', () => {
     expect(message).not.toContain('hunter2')
   })
 
+  it('may be given with the version of its API', () => {
+    const { hosted: settings } = readConfig(hosted('https://hosted.example/api/v1/'))
+    expect(settings?.baseUrl).toBe('https://hosted.example')
+  })
+
   it('is set wholly or not at all', () => {
     expect(readConfig({}).hosted).toBeUndefined()
     expect(messageOf(() => readConfig({ HOSTED_URL: 'https://hosted.example' }))).toContain(

@@ -11,21 +11,18 @@ const MAX_KEPT = 500
 export class HostedServer {
   /** For people to read. */
   readonly host: string
-  readonly #settings: HostedSettings
-  readonly #now: () => number
+  readonly #server: HostedSettings & { readonly now: () => number }
   readonly #connectors = new Map<string, AsanaConnector>()
 
   constructor(settings: HostedSettings, now: () => number) {
     this.host = new URL(settings.baseUrl).host
-    this.#settings = settings
-    this.#now = now
+    this.#server = { ...settings, now }
   }
 
   /** Where to send this user's browser, which comes back to `redirectUrl`. */
   async consentUrl(externalUserId: string, redirectUrl: string, state: string): Promise<string> {
     const { consentUrl } = await AsanaConnector.initiateOAuth({
-      ...this.#settings,
-      now: this.#now,
+      ...this.#server,
       externalUserId,
       redirectUrl,
       state,
@@ -35,12 +32,11 @@ export class HostedServer {
 
   /** Turns the end of a consent into the user's connection, or renews the one that is there. */
   async connect(externalUserId: string, secretId: string): Promise<void> {
-    const connections = await openConnections(this.#settings, externalUserId)
+    const connections = await openConnections(this.#server, externalUserId)
     const [existing] = connections.ids
     if (existing !== undefined) return connections.renew(existing, secretId)
     await AsanaConnector.createHosted({
-      ...this.#settings,
-      now: this.#now,
+      ...this.#server,
       externalUserId,
       serverSideOauthSecretId: secretId,
       name: 'Daylist',
@@ -53,8 +49,7 @@ export class HostedServer {
    */
   connectorOf(externalUserId: string): AsanaConnector {
     const connector =
-      this.#connectors.get(externalUserId) ??
-      new AsanaConnector({ ...this.#settings, now: this.#now, externalUserId })
+      this.#connectors.get(externalUserId) ?? new AsanaConnector({ ...this.#server, externalUserId })
     this.#connectors.delete(externalUserId)
     this.#connectors.set(externalUserId, connector)
     const [oldest] = this.#connectors.keys()
@@ -64,7 +59,7 @@ export class HostedServer {
 
   /** Ends all that the user has there. @returns whether Asana was told */
   async disconnect(externalUserId: string): Promise<boolean> {
-    const connections = await openConnections(this.#settings, externalUserId)
+    const connections = await openConnections(this.#server, externalUserId)
     const revoked = await Promise.all(connections.ids.map(id => connections.remove(id)))
     return revoked.every(Boolean)
   }

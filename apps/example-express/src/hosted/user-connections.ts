@@ -24,18 +24,27 @@ export async function openConnections(settings: HostedSettings, user: string): P
     send(settings, { token, method, path, body })
   const { clientId: client_id, clientSecret: client_secret } = settings
   const operator = await call(undefined, 'POST', '/account/applications/token', { client_id, client_secret })
-  const scoped = await call(String(operator['access_token']), 'POST', '/embedded/scoped-token', {
+  const scoped = await call(text(operator, 'access_token'), 'POST', '/embedded/scoped-token', {
     external_user_id: user,
   })
-  const token = String(scoped['token'])
+  const token = text(scoped, 'token')
   const { data } = await call(token, 'GET', CONNECTORS)
+  const connectors: readonly Json[] = Array.isArray(data) ? data : []
   return {
-    ids: (Array.isArray(data) ? data : []).map(connector => String(connector?.id)),
+    ids: connectors.map(connector => text(connector, 'id')),
     renew: async (id, secretId) => {
       await call(token, 'PATCH', `${CONNECTORS}/${id}`, { server_side_oauth_secret_id: secretId })
     },
     remove: async id => (await call(token, 'DELETE', `${CONNECTORS}/${id}`))['revoked'] === true,
   }
+}
+
+function text(answer: Json, name: string): string {
+  const value = answer[name]
+  if (typeof value === 'string') return value
+  throw new HostedError(`The hosted server’s answer has no ${name}. Check HOSTED_URL.`, {
+    code: 'hosted_invalid_answer',
+  })
 }
 
 interface Call {
@@ -47,7 +56,7 @@ interface Call {
 }
 
 async function send({ baseUrl }: HostedSettings, { token, method, path, body }: Call): Promise<Json> {
-  const response = await fetch(`${baseUrl.replace(/\/+$/, '')}/v1${path}`, {
+  const response = await fetch(`${baseUrl}/v1${path}`, {
     method,
     headers: {
       'content-type': 'application/json',
@@ -63,11 +72,12 @@ async function send({ baseUrl }: HostedSettings, { token, method, path, body }: 
     })
   })
   const answer: unknown = await response.json().catch(() => undefined)
-  const { message, errors } = (answer ?? {}) as { message?: unknown; errors?: readonly HostedErrorItem[] }
   if (response.ok && typeof answer === 'object' && answer !== null) return answer as Json
+  const { message, errors } = (answer ?? {}) as Json
+  const items: readonly HostedErrorItem[] = Array.isArray(errors) ? errors : []
   throw new HostedError(`${method} ${path}: ${message ?? `status ${response.status}`}`, {
-    code: errors?.[0]?.error_code ?? 'hosted_invalid_answer',
+    code: items[0]?.error_code ?? 'hosted_invalid_answer',
     status: response.status,
-    errors: errors ?? [],
+    errors: items,
   })
 }
