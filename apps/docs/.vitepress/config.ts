@@ -26,6 +26,8 @@ export default defineConfig({
     'packages/:package/README.md': 'packages/:package/index.md',
     'apps/:app/README.md': 'apps/:app/index.md',
   },
+  // The pages lie outside of this package, from where its dependencies are not found.
+  vite: { resolve: { alias: { vue: fileURLToPath(new URL('../node_modules/vue', import.meta.url)) } } },
   cleanUrls: true,
   lastUpdated: true,
   markdown: { config: markdown => markdown.use(folderLinks) },
