@@ -9,20 +9,23 @@ export interface Budget {
 }
 
 const besideCore = ['@x/asana-auth-core', '@x/asana-client']
-const adapter = { maxBytes: 4_000 }
+const adapter = { maxBytes: 4_096 }
 
 /**
  * Of what runs inside an application. Commands, servers and tools for tests have no budget: nobody bundles
  * them.
  */
 export const budgets: readonly Budget[] = [
-  { package: '@x/asana-auth-core', maxBytes: 12_000, beside: [], operationTable: 'apart' },
+  // The client with its retries, limits, files and events is inside, and oauth4webapi (8 kB): what it was when
+  // the budget was set, and a little.
+  { package: '@x/asana-auth-core', maxBytes: 35_500, beside: [], operationTable: 'apart' },
   { package: '@x/asana-auth-store-memory', ...adapter, beside: besideCore },
   { package: '@x/asana-auth-store-redis', ...adapter, beside: [...besideCore, 'ioredis'] },
   { package: '@x/asana-auth-store-postgres', ...adapter, beside: [...besideCore, 'pg'] },
   {
+    // A chain of versions instead of one conditional write: more has to be decided here than in a database.
     package: '@x/asana-auth-store-secrets-manager',
-    ...adapter,
+    maxBytes: 6_900,
     beside: [...besideCore, '@aws-sdk/client-secrets-manager'],
   },
   { package: '@x/asana-auth-express', ...adapter, beside: [...besideCore, 'express'] },
