@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 
 /** This app's own limit, per address; Asana's is a RateLimitError. */
-export class TooManyRequestsError extends Error {
+class TooManyRequestsError extends Error {
   override readonly name = 'TooManyRequestsError'
   readonly code = 'too_many_requests'
   readonly statusCode = 429
