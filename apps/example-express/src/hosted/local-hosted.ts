@@ -3,7 +3,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { MemoryOneTimeStore, MemoryStore } from '@x/asana-auth-store-memory'
-import { createHostedApp, createOrganization, MemoryRegistry } from '@x/asana-connector-hosted'
+import {
+  createHostedApp,
+  createOrganization,
+  generateSigningKey,
+  MemoryRegistry,
+} from '@x/asana-connector-hosted'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { LocalAsana } from '../local-asana.ts'
@@ -41,6 +46,7 @@ export async function startLocalHosted(
     store: new MemoryStore(),
     oneTimeStore: new MemoryOneTimeStore(),
     encryption: { keys: [{ id: 'this-run', key: randomBytes(32) }] },
+    signingKeys: [await generateSigningKey()],
     asana: {
       ...sandbox.endpoints,
       clientId: asanaApp.clientId,
