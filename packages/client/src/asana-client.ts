@@ -128,13 +128,18 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
       return this as unknown as AsanaClient
     }
 
-    async #exchange<T>(
+    /** Promises by hand: each `async` on the way costs a call about a hundredth of its time. */
+    #exchange<T>(
       called: Operation,
       args: readonly unknown[],
       read: (answer: Answer) => T,
       page?: string,
     ): Promise<T> {
-      return read(await this.#transport.exchange(buildRequest(called, args, page)))
+      try {
+        return this.#transport.exchange(buildRequest(called, args, page)).then(read)
+      } catch (error) {
+        return Promise.reject(error)
+      }
     }
   },
 )

@@ -10,6 +10,8 @@ export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the base URL, with its parameters in braces. */
   readonly path: string
+  /** The path, cut before and after each parameter: text, name, text, name, … */
+  readonly pathParts: readonly string[]
   /** It takes `data`: sent as JSON in an envelope, or as a multipart form. */
   readonly body?: 'data' | 'form'
   /** It answers with a list: in pages of up to `limit` items, or without `limit`. */
@@ -43,6 +45,7 @@ function parseOperation(line: string): Operation {
     id,
     method: method as Operation['method'],
     path,
+    pathParts: path.split(/[{}]/),
     ...(body && { body }),
     ...(list && { list }),
     ...(traits.includes('envelope') && { envelope: true }),

@@ -68,7 +68,8 @@ describe('a typed call', () => {
 })
 
 describe('the query', () => {
-  const target = (params: object) => buildRequest({ id: 'x', method: 'GET', path: '/x' }, [params]).target
+  const target = (params: object) =>
+    buildRequest({ ...operation('getUser'), path: '/x', pathParts: ['/x'] }, [params]).target
 
   it('joins arrays, writes dates as ISO 8601, and leaves out what is undefined', () => {
     const params = {

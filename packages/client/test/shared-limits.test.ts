@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { RateLimitError, RateLimits } from '../src/index.ts'
+import { AsanaClient, RateLimitError, RateLimits } from '../src/index.ts'
 import { manualRuntime } from './clocks.ts'
 import { type Reply, rejection, serve } from './scripted-server.ts'
 
@@ -107,5 +107,27 @@ describe('a place among those under way', () => {
       code: 'queue_full',
     })
     await Promise.all(waiting)
+  })
+})
+
+describe('a call that fails before it is sent', () => {
+  it.each([
+    ['for a token that no header takes', { accessToken: 'two\nlines' }, 'invalid_access_token'],
+    [
+      'in a fetch that throws',
+      {
+        accessToken: 'a',
+        fetch: () => {
+          throw new TypeError('no fetch')
+        },
+      },
+      'network_error',
+    ],
+  ])('%s takes no place from others', async (_, options, code) => {
+    const client = new AsanaClient({ ...options, limits: { reads: 1 }, retry: false })
+    for (let i = 0; i < 3; i++) {
+      await expect(client.getUser('me')).rejects.toMatchObject({ code })
+      await expect(client.fetch('/users/me')).rejects.toMatchObject({ code })
+    }
   })
 })

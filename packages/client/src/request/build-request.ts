@@ -24,14 +24,14 @@ const none: Readonly<Record<string, unknown>> = {}
  * @throws {AsanaRequestError} `invalid_path_parameter`, `invalid_limit`, `invalid_file`
  */
 export function buildRequest(operation: Operation, args: readonly unknown[], page?: string): BuiltRequest {
-  const [first = '', ...rest] = operation.path.split('{')
-  let path = first
-  for (let i = 0; i < rest.length; i++) {
-    const [name = '', after = ''] = rest[i]?.split('}') ?? []
-    path += encodePathParameter(name, args[i]) + after
+  const { pathParts } = operation
+  let path = pathParts[0] ?? ''
+  let used = 0
+  for (let at = 1; at < pathParts.length; at += 2) {
+    path += encodePathParameter(pathParts[at] ?? '', args[used++]) + (pathParts[at + 1] ?? '')
   }
-  const { body, contentType } = encodeBody(operation.body, operation.body && args[rest.length])
-  const optionsAt = rest.length + (operation.body ? 1 : 0)
+  const { body, contentType } = encodeBody(operation.body, operation.body && args[used])
+  const optionsAt = used + (operation.body ? 1 : 0)
   const given = args[optionsAt] as (CallOptions & Record<string, unknown>) | undefined
   const options: CallOptions & Record<string, unknown> =
     args.length > optionsAt + 1 ? Object.assign({}, ...args.slice(optionsAt)) : (given ?? none)

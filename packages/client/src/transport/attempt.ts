@@ -65,7 +65,13 @@ export function withinDeadline<T>(
     }
     if (caller?.aborted) return onAbort()
     caller?.addEventListener('abort', onAbort)
-    work(attempt).then(value => {
+    let working: Promise<T>
+    try {
+      working = work(attempt)
+    } catch (error) {
+      return fail(error)
+    }
+    working.then(value => {
       if (attempt.over) return
       settled()
       resolve(value)

@@ -1,4 +1,4 @@
-import type { AccessTokenRequest, AsanaClientOptions } from '../client-options.ts'
+import type { AccessTokenRequest, AsanaClientOptions, GetAccessToken } from '../client-options.ts'
 import { AsanaConnectionError } from '../errors/connection-error.ts'
 import { neverSent } from '../errors/never-sent.ts'
 import { AsanaRequestError } from '../errors/request-error.ts'
@@ -20,31 +20,47 @@ export class Sender {
     this.#headers = clientHeaders(options)
   }
 
-  async send(call: Call, attempt: Attempt): Promise<Response> {
-    const { fetch = globalThis.fetch, getAccessToken, accessToken } = this.#options
-    let token = checked(getAccessToken ? await getAccessToken(lazily(attempt)) : accessToken)
-    for (let isLast = !getAccessToken; ; isLast = true) {
-      const request = this.#request(token, call, attempt)
-      let response: Response
-      try {
-        response = await fetch(call.url, request)
-      } catch (error) {
-        throw disconnected(call, error, token)
-      }
+  send(call: Call, attempt: Attempt): Promise<Response> {
+    const { getAccessToken, accessToken } = this.#options
+    return getAccessToken
+      ? this.#sendRenewing(getAccessToken, call, attempt)
+      : this.#sendWith(checked(accessToken), call, attempt)
+  }
+
+  /** A 401 is answered with one other token, if there is one, and one repetition. */
+  async #sendRenewing(getAccessToken: GetAccessToken, call: Call, attempt: Attempt): Promise<Response> {
+    const token = checked(await getAccessToken(lazily(attempt)))
+    const response = await this.#sendWith(token, call, attempt)
+    if (response.status !== 401) return response
+    if (!call.repeatable) {
+      // It cannot be sent twice; but whoever gives the tokens has to know, for the next call.
+      settle(async () => getAccessToken({ rejectedToken: token }))
+      return response
+    }
+    const other = checked(await getAccessToken(lazily(attempt, token)))
+    if (other === token) return response
+    drop(response)
+    return this.#sendWith(other, call, attempt)
+  }
+
+  #sendWith(token: string, call: Call, attempt: Attempt): Promise<Response> {
+    const { fetch = globalThis.fetch } = this.#options
+    const failed = (error: unknown) => {
+      throw disconnected(call, error, token)
+    }
+    const request = this.#request(token, call, attempt)
+    let sent: Promise<Response>
+    try {
+      sent = fetch(call.url, request)
+    } catch (error) {
+      return failed(error)
+    }
+    return sent.then(response => {
       this.#notice(response)
       // It could not be cut off, so it came all the same: this frees its connection.
       if (attempt.over) drop(response)
-      if (response.status !== 401 || isLast || !getAccessToken) return response
-      if (!call.repeatable) {
-        // It cannot be sent twice; but whoever gives the tokens has to know, for the next call.
-        settle(async () => getAccessToken({ rejectedToken: token }))
-        return response
-      }
-      const other = checked(await getAccessToken(lazily(attempt, token)))
-      if (other === token) return response
-      token = other
-      drop(response)
-    }
+      return response
+    }, failed)
   }
 
   #request(token: string, { init, cancellable }: Call, attempt: Attempt): RequestInit {

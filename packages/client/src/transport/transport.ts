@@ -71,28 +71,25 @@ export class Transport {
   }
 
   /** Attempts, with waits between them, until one is worth returning or none would be better. */
-  async #repeat<T extends Answered>(call: Call, attempt: () => Promise<T>): Promise<T> {
-    for (;;) {
-      call.tries++
-      let result: T | AsanaConnectionError
-      try {
-        const queued = this.#enter(call)
-        if (queued) await queued
-        result = await attempt()
-      } catch (error) {
-        result = retriable(error)
-      }
+  #repeat<T extends Answered>(call: Call, attempt: () => Promise<T>): Promise<T> {
+    call.tries++
+    const decide = (result: T | AsanaConnectionError) => {
       const outcome = this.#outcome(result)
       const waitMs = outcome && retryWaitMs(outcome, call, call.retry, this.#runtime.random)
-      if (waitMs === undefined) {
-        if (result instanceof AsanaConnectionError) throw result
-        return result
-      }
-      if (isResponse(result)) drop(result)
-      const { signal } = call.init
-      await this.#runtime.clock.sleep(waitMs, signal ?? undefined)
-      signal?.throwIfAborted()
+      if (waitMs !== undefined)
+        return this.#wait(call, result, waitMs).then(() => this.#repeat(call, attempt))
+      if (result instanceof AsanaConnectionError) throw result
+      return result
     }
+    const queued = this.#enter(call)
+    return (queued ? queued.then(attempt) : attempt()).then(decide, error => decide(retriable(error)))
+  }
+
+  async #wait({ init }: Call, result: Answered | AsanaConnectionError, waitMs: number): Promise<void> {
+    if (isResponse(result)) drop(result)
+    const { signal } = init
+    await this.#runtime.clock.sleep(waitMs, signal ?? undefined)
+    signal?.throwIfAborted()
   }
 
   /** Nothing if the attempt went well. */
@@ -135,15 +132,17 @@ export class Transport {
   }
 }
 
-async function readAnswer(call: Call, sent: Promise<Response>): Promise<Answer> {
-  const { method, path, tries } = call
-  const response = await sent
-  const { status, headers } = response
-  try {
-    return { method, path, status, headers, text: await response.text(), tries }
-  } catch (error) {
-    throw disconnected(call, error)
-  }
+function readAnswer(call: Call, sent: Promise<Response>): Promise<Answer> {
+  return sent.then(response => {
+    const { status, headers } = response
+    const { method, path, tries } = call
+    return response.text().then(
+      text => ({ method, path, status, headers, text, tries }),
+      error => {
+        throw disconnected(call, error)
+      },
+    )
+  })
 }
 
 /** What an answer and a response have in common. */
