@@ -1,3 +1,5 @@
+import { PageIterator } from './page-iterator.ts'
+
 /** One page of a list. */
 export interface AsanaPage<T> {
   readonly data: T[]
@@ -39,14 +41,7 @@ export class AsanaList<T> implements Promise<AsanaPage<T>>, AsyncIterable<T> {
     return 'AsanaList'
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    let page = await this.then()
-    while (true) {
-      yield* page.data
-      const offset = page.nextPage?.offset
-      if (offset === undefined) return
-      // By offset and not by `uri`, which names a host of the server's choice.
-      page = await this.#fetchPage(offset)
-    }
+  [Symbol.asyncIterator](): AsyncIterableIterator<T, void, undefined> {
+    return new PageIterator(() => this.then(), this.#fetchPage)
   }
 }

@@ -101,6 +101,27 @@ describe('a list', () => {
     expect(error).toMatchObject({ code: 'bad_request' })
   })
 
+  it('asked for many items at once gives each once, and asks for each page once', async () => {
+    const page = (gids: string[], offset?: string) => ({
+      body: { data: gids.map(gid => ({ gid })), next_page: offset ? { offset, path: '', uri: '' } : null },
+    })
+    const server = await serve(page(['1', '2'], 'a'), page([], 'b'), page(['3']))
+    const iterator = server.client().getTasks({ project: '1' })[Symbol.asyncIterator]()
+    const results = await Promise.all([1, 2, 3, 4, 5].map(() => iterator.next()))
+    expect(results.map(({ value }) => value?.gid)).toEqual(['1', '2', '3', undefined, undefined])
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('left in the middle is over', async () => {
+    const server = await serve({ body: { data: [{ gid: '1' }, { gid: '2' }], next_page: null } })
+    const iterator = server.client().getTasks({ project: '1' })[Symbol.asyncIterator]()
+    for await (const { gid } of iterator) {
+      expect(gid).toBe('1')
+      break
+    }
+    expect(await iterator.next()).toEqual({ value: undefined, done: true })
+  })
+
   it('is a promise to everything that takes one', async () => {
     const server = await serve({ status: 403 }, pages)
     const client = server.client()
