@@ -13,6 +13,7 @@ export const sidebar: DefaultTheme.Sidebar = [
       { text: 'Moving here', link: '/docs/migrating' },
       { text: 'Writing an adapter', link: '/docs/writing-an-adapter' },
       { text: 'Troubleshooting', link: '/docs/troubleshooting' },
+      { text: 'Benchmarks', link: '/docs/benchmarks' },
     ],
   },
   {
