@@ -132,17 +132,15 @@ export class Transport {
   }
 }
 
-function readAnswer(call: Call, sent: Promise<Response>): Promise<Answer> {
-  return sent.then(response => {
-    const { status, headers } = response
-    const { method, path, tries } = call
-    return response.text().then(
-      text => ({ method, path, status, headers, text, tries }),
-      error => {
-        throw disconnected(call, error)
-      },
-    )
-  })
+async function readAnswer(call: Call, sent: Promise<Response>): Promise<Answer> {
+  const response = await sent
+  const { status, headers } = response
+  const { method, path, tries } = call
+  try {
+    return { method, path, status, headers, text: await response.text(), tries }
+  } catch (error) {
+    throw disconnected(call, error)
+  }
 }
 
 /** What an answer and a response have in common. */
