@@ -14,6 +14,7 @@ export class PageIterator<T> implements AsyncIterableIterator<T, void, undefined
   #loading: Promise<void> | undefined
   #items: readonly T[] = []
   #at = 0
+  #left = false
 
   constructor(loadFirst: Load<T>, loadAfter: (offset: string) => Promise<AsanaPage<T>>) {
     this.#loadNext = loadFirst
@@ -26,6 +27,7 @@ export class PageIterator<T> implements AsyncIterableIterator<T, void, undefined
 
   /** What `break` calls. */
   return(): Promise<IteratorResult<T, void>> {
+    this.#left = true
     this.#loadNext = undefined
     this.#items = []
     return Promise.resolve(over)
@@ -54,6 +56,7 @@ export class PageIterator<T> implements AsyncIterableIterator<T, void, undefined
     this.#loadNext = undefined
     this.#loading = load()
       .then(({ data, nextPage }) => {
+        if (this.#left) return
         this.#items = data
         this.#at = 0
         // By offset and not by `uri`, which names a host of the server's choice.

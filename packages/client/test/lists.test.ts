@@ -122,6 +122,15 @@ describe('a list', () => {
     expect(await iterator.next()).toEqual({ value: undefined, done: true })
   })
 
+  it('left while a page is on its way is over, whatever that page brings', async () => {
+    const server = await serve({ body: { data: [{ gid: '1' }, { gid: '2' }], next_page: null } })
+    const iterator = server.client().getTasks({ project: '1' })[Symbol.asyncIterator]()
+    const first = iterator.next()
+    await iterator.return?.()
+    await first
+    expect(await iterator.next()).toEqual({ value: undefined, done: true })
+  })
+
   it('is a promise to everything that takes one', async () => {
     const server = await serve({ status: 403 }, pages)
     const client = server.client()
