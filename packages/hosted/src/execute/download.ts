@@ -1,9 +1,9 @@
 import type { ReadableStream } from 'node:stream/web'
+import type { AttachmentDownload } from '@x/asana-connector'
 import type { Request } from 'express'
 import * as z from 'zod'
 import type { Answer } from '../http/answer.ts'
 import { unprocessable } from '../http/api-error.ts'
-import type { Download } from './executor.ts'
 
 const downloadParams = z.strictObject({
   attachment_gid: z.string().min(1).max(100),
@@ -44,7 +44,7 @@ export function downloadRequest(
 }
 
 /** The bytes as they arrive, for a file and never for a page: what users attached must not run here. */
-export function downloadAnswer(download: Download): Answer {
+export function downloadAnswer(download: AttachmentDownload): Answer {
   const { stream, name, sizeBytes, contentType, contentRange } = download
   return {
     status: contentRange === undefined ? 200 : 206,

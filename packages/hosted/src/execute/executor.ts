@@ -1,14 +1,5 @@
 import type { AuthManager, Subject } from '@x/asana-auth-core'
-import { AsanaConnector } from '@x/asana-connector'
-
-/** An attachment's bytes as they arrive. */
-export interface Download {
-  readonly stream: ReadableStream<Uint8Array>
-  readonly name: string | undefined
-  readonly sizeBytes: number | undefined
-  readonly contentType: string | undefined
-  readonly contentRange?: string | undefined
-}
+import { AsanaConnector, type AttachmentDownload } from '@x/asana-connector'
 
 /**
  * What the server needs of a connector for one user. Nothing is aborted when a caller goes away: of a write
@@ -22,7 +13,7 @@ export interface Executor {
     params: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly data: unknown; readonly meta: Readonly<Record<string, unknown>> }>
   /** An attachment, or the range of it that is asked for. */
-  download(attachmentGid: string, options: { readonly range?: string }): Promise<Download>
+  download(attachmentGid: string, options: { readonly range?: string }): Promise<AttachmentDownload>
 }
 
 /** Whose: the subject's, with the tokens that the manager keeps valid. */
