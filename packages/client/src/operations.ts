@@ -20,21 +20,29 @@ export interface Operation {
   readonly envelope?: true
 }
 
-const operations: ReadonlyMap<string, Operation> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ operationLines.split('\n').map(line => {
-    const operation = parseOperation(line)
-    return [operation.id, operation]
-  }),
+const lines: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ operationLines.split('\n').map(line => [line.slice(0, line.indexOf(' ')), line]),
 )
 
+/** Those that were asked for: an application calls few, and would wait for the reading of all at its start. */
+const operations = /* @__PURE__ */ new Map<string, Operation>()
+
 /** All of them, in the order of their paths. */
-export const operationIds: readonly OperationId[] = /* @__PURE__ */ [...operations.keys()] as OperationId[]
+export const operationIds: readonly OperationId[] = /* @__PURE__ */ [...lines.keys()] as OperationId[]
 
 /** What is known of an operation. */
 export function operation(id: OperationId): Operation
 export function operation(id: string): Operation | undefined
 export function operation(id: string): Operation | undefined {
-  return operations.get(id)
+  return operations.get(id) ?? readOperation(id)
+}
+
+function readOperation(id: string): Operation | undefined {
+  const line = lines.get(id)
+  if (line === undefined) return undefined
+  const read = parseOperation(line)
+  operations.set(id, read)
+  return read
 }
 
 function parseOperation(line: string): Operation {

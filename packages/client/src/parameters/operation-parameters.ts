@@ -1,5 +1,5 @@
+import { type OperationId, operation } from '@x/asana-client'
 import { parameterLines, shapeLines } from '../generated/parameters.gen.ts'
-import { type OperationId, operation } from '../operations.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { parseShape } from './notation.ts'
 
