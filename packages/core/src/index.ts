@@ -47,8 +47,8 @@ export {
   traceNames,
 } from './events/trace-messages.ts'
 export type { AuthorizationStep, AuthorizeOptions } from './oauth2/authorize.ts'
-export type { OAuth2FlowSettings } from './oauth2/call-as-app.ts'
 export type { ExchangeOptions } from './oauth2/exchange.ts'
+export type { OAuth2FlowSettings } from './oauth2/flow-context.ts'
 export type { GrantOptions } from './oauth2/grant.ts'
 export { OAuth2Flow } from './oauth2/oauth2-flow.ts'
 export type { Introspection, UserInfo } from './oauth2/token-facts.ts'

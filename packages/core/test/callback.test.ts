@@ -2,11 +2,13 @@ import { AsanaAppCredentials, AsanaError, AuthManager } from '@x/asana-auth-core
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCallback } from '../src/oauth2/callback.ts'
+import * as oauth from '../src/oauth2/library.ts'
 
 const redirectUri = 'https://app.example/cb'
 const app = new AsanaAppCredentials({ clientId: '1', clientSecret: 's', redirectUri }, {})
+const flow = { app, oauth }
 const read = (query: string, scope?: readonly string[]) =>
-  readCallback(app, `${redirectUri}?${query}`, { state: 'expected', redirectUri, scope })
+  readCallback(flow, `${redirectUri}?${query}`, { state: 'expected', redirectUri, scope })
 
 describe('a callback', () => {
   it('gives its code, decoded once', () => {
@@ -16,9 +18,9 @@ describe('a callback', () => {
         const url = new URL(redirectUri)
         url.search = new URLSearchParams({ code, state }).toString()
         const wellFormed = url.searchParams.get('state') ?? ''
-        expect(readCallback(app, url, { state: wellFormed, redirectUri, scope: undefined }).get('code')).toBe(
-          url.searchParams.get('code'),
-        )
+        expect(
+          readCallback(flow, url, { state: wellFormed, redirectUri, scope: undefined }).get('code'),
+        ).toBe(url.searchParams.get('code'))
       }),
     )
   })

@@ -1,7 +1,7 @@
-import * as oauth from 'oauth4webapi'
+import type * as oauth from 'oauth4webapi'
 import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
 import { isInsecure } from '../app/endpoints.ts'
-import type { Runtime } from '../runtime.ts'
+import type { FlowContext } from './flow-context.ts'
 
 /** Asana as oauth4webapi wants to know it (RFC 8414 names). */
 export function authorizationServer(app: AsanaAppCredentials): oauth.AuthorizationServer {
@@ -26,7 +26,11 @@ export interface OAuthRequestOptions {
 }
 
 /** How every request to an OAuth endpoint is sent: our fetch, a deadline, http for loopback only. */
-export function requestOptions(runtime: Runtime, endpoint: string, timeoutMs: number): OAuthRequestOptions {
+export function requestOptions(
+  { oauth, runtime }: FlowContext,
+  endpoint: string,
+  timeoutMs: number,
+): OAuthRequestOptions {
   return {
     [oauth.customFetch]: (url, { body, signal, ...init }) =>
       runtime.fetch(url, { ...init, ...(body && { body }), ...(signal && { signal }) }),

@@ -1,8 +1,8 @@
-import * as oauth from 'oauth4webapi'
 import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
 import { checkRedirectUri } from '../app/endpoints.ts'
 import { parseScope, type ScopeInput } from '../app/scope.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { FlowContext } from './flow-context.ts'
 
 export interface AuthorizeOptions {
   /** Comes back in the callback unchanged. Default: random. Unguessable, and bound to the user's browser. */
@@ -42,9 +42,8 @@ const AUTHORIZATION_TTL_MS = 10 * 60_000
  * @throws ConfigurationError
  */
 export async function createAuthorization(
-  app: AsanaAppCredentials,
+  { app, oauth, runtime }: FlowContext,
   options: AuthorizeOptions,
-  now: number,
 ): Promise<AuthorizationStep> {
   const { clientId } = app.requireClient()
   const redirectUri = requireRedirectUri(app, options.redirectUri)
@@ -81,7 +80,7 @@ export async function createAuthorization(
     redirectUri,
     ...(scope && { scope }),
     ...(nonce !== undefined && { nonce }),
-    expiresAt: now + AUTHORIZATION_TTL_MS,
+    expiresAt: runtime.clock.now() + AUTHORIZATION_TTL_MS,
   }
 }
 

@@ -1,17 +1,8 @@
-import * as oauth from 'oauth4webapi'
-import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
-import type { Runtime } from '../runtime.ts'
+import type * as oauth from 'oauth4webapi'
 import { authorizationServer, type OAuthRequestOptions } from './authorization-server.ts'
 import { callEndpoint } from './call-endpoint.ts'
 import type { JsonObject } from './endpoint-answer.ts'
-
-/** What the OAuth flow works with. */
-export interface OAuth2FlowSettings {
-  readonly app: AsanaAppCredentials
-  readonly runtime: Runtime
-  /** For one request to an OAuth endpoint, in milliseconds. */
-  readonly timeoutMs: number
-}
+import type { FlowContext } from './flow-context.ts'
 
 export interface AppRequest {
   /** For messages: `token refresh`, `revocation`, … */
@@ -32,13 +23,14 @@ export interface AppRequest {
  * Calls an endpoint as the app: client id and secret go in the body, which is what Asana documents.
  * @throws ConfigurationError, TokenRequestError
  */
-export async function callAsApp(settings: OAuth2FlowSettings, request: AppRequest): Promise<JsonObject> {
-  const { app, runtime } = settings
-  const { what, endpoint, timeoutMs = settings.timeoutMs, secrets, send } = request
+export async function callAsApp(flow: FlowContext, request: AppRequest): Promise<JsonObject> {
+  const { app, oauth } = flow
+  const { what, endpoint, timeoutMs, secrets, send } = request
   const { clientId, clientSecret } = app.requireClient()
-  return callEndpoint(runtime, timeoutMs, {
+  return callEndpoint(flow, {
     what,
     endpoint,
+    timeoutMs,
     secrets: [...secrets, clientSecret],
     send: options =>
       send(authorizationServer(app), { client_id: clientId }, oauth.ClientSecretPost(clientSecret), options),

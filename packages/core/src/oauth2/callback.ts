@@ -1,5 +1,3 @@
-import * as oauth from 'oauth4webapi'
-import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
 import {
   AuthorizationDeniedError,
   ForbiddenScopeError,
@@ -7,9 +5,12 @@ import {
 } from '../errors/authorization-errors.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { authorizationServer } from './authorization-server.ts'
+import type { FlowContext } from './flow-context.ts'
 
 /** The parameters of a callback that belongs to the state and holds a code, as oauth4webapi wants them. */
 export type CallbackParameters = URLSearchParams
+
+type ReadingContext = Pick<FlowContext, 'app' | 'oauth'>
 
 /**
  * Reads the redirect back from Asana. The state is checked before anything else is believed.
@@ -18,7 +19,7 @@ export type CallbackParameters = URLSearchParams
  * @throws InvalidStateError, AuthorizationDeniedError, ForbiddenScopeError
  */
 export function readCallback(
-  app: AsanaAppCredentials,
+  flow: ReadingContext,
   callbackUrl: string | URL,
   expected: {
     readonly state: string | undefined
@@ -46,11 +47,11 @@ export function readCallback(
   if (error !== undefined) throw callbackError(error, once(searchParams, 'error_description'), scope)
   if (!once(searchParams, 'code'))
     throw new InvalidStateError('invalid_callback', 'The callback has neither a code nor an error.')
-  return validated(app, searchParams, state)
+  return validated(flow, searchParams, state)
 }
 
 /** A bare code, from an application that checks the state itself. */
-export function readCode(app: AsanaAppCredentials, code: string): CallbackParameters {
+export function readCode(flow: ReadingContext, code: string): CallbackParameters {
   if (code.trim() === '') throw new ConfigurationError('invalid_option', 'The authorization code is empty.')
   // Asana's codes look like "0/1f3e…". A code with %2F was cut out of the URL and would be refused.
   if (/%[0-9A-Fa-f]{2}/.test(code)) {
@@ -59,13 +60,13 @@ export function readCode(app: AsanaAppCredentials, code: string): CallbackParame
       'The authorization code is still percent-encoded: decode it once (decodeURIComponent), or pass the whole callback URL as callbackUrl.',
     )
   }
-  return validated(app, new URLSearchParams({ code }), oauth.skipStateCheck)
+  return validated(flow, new URLSearchParams({ code }), flow.oauth.skipStateCheck)
 }
 
 function validated(
-  app: AsanaAppCredentials,
+  { app, oauth }: ReadingContext,
   parameters: URLSearchParams,
-  state: string | typeof oauth.skipStateCheck,
+  state: string | FlowContext['oauth']['skipStateCheck'],
 ): CallbackParameters {
   const { clientId } = app.requireClient()
   try {

@@ -1,12 +1,12 @@
-import * as oauth from 'oauth4webapi'
 import { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { ForbiddenScopeError, InvalidStateError } from '../errors/authorization-errors.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenRequestError } from '../errors/token-errors.ts'
 import { type AuthorizationStep, requireRedirectUri } from './authorize.ts'
-import { callAsApp, type OAuth2FlowSettings } from './call-as-app.ts'
+import { callAsApp } from './call-as-app.ts'
 import { type CallbackParameters, readCallback, readCode } from './callback.ts'
 import { invalidAnswer, type JsonObject } from './endpoint-answer.ts'
+import type { FlowContext } from './flow-context.ts'
 import { findIdTokenIssuer, type IdTokenIssuer, validateIdToken } from './id-token.ts'
 import { credentialsFromTokenResponse } from './token-response.ts'
 
@@ -28,19 +28,19 @@ export type ExchangeOptions = Partial<AuthorizationStep> & {
   )
 
 export async function exchangeCode(
-  settings: OAuth2FlowSettings,
+  flow: FlowContext,
   options: ExchangeOptions,
 ): Promise<AsanaUserCredentials> {
-  const { app, runtime } = settings
+  const { app, oauth, runtime } = flow
   const redirectUri = requireRedirectUri(app, options.redirectUri)
-  const parameters = readParameters(settings, options, redirectUri)
+  const parameters = readParameters(flow, options, redirectUri)
   const verifier = options.codeVerifier ?? oauth.nopkce
   const what =
     options.subject === undefined ? 'code exchange' : `code exchange for ${JSON.stringify(options.subject)}`
   // Before the code is used up: while Asana's keys cannot be had, the exchange can be tried again.
-  const issuer = wantsIdToken(settings, options) ? await findIdTokenIssuer(settings) : undefined
+  const issuer = wantsIdToken(flow, options) ? await findIdTokenIssuer(flow) : undefined
   // Sent once only: a code whose answer was lost may be used up.
-  const body = await callAsApp(settings, {
+  const body = await callAsApp(flow, {
     what,
     endpoint: app.tokenUrl,
     secrets: [parameters.get('code') ?? undefined, options.codeVerifier],
@@ -53,35 +53,33 @@ export async function exchangeCode(
   // A response that does not name the scope grants what was asked for (RFC 6749 section 5.1).
   const scope = granted.scope ?? options.scope
   const credentials = new AsanaUserCredentials({ ...granted, ...(scope && { scope }) })
-  return withCheckedIdToken(settings, credentials, { body, issuer, nonce: options.nonce })
+  return withCheckedIdToken(flow, credentials, { body, issuer, nonce: options.nonce })
 }
 
 function readParameters(
-  { app, runtime }: OAuth2FlowSettings,
+  flow: FlowContext,
   { code, callbackUrl, state, scope, expiresAt }: ExchangeOptions,
   redirectUri: string,
 ): CallbackParameters {
+  const { clock } = flow.runtime
   if ((code === undefined) === (callbackUrl === undefined)) {
     throw new ConfigurationError('invalid_option', 'exchange needs either callbackUrl or code.')
   }
-  if (expiresAt !== undefined && runtime.clock.now() > expiresAt) {
+  if (expiresAt !== undefined && clock.now() > expiresAt) {
     throw new InvalidStateError('authorization_expired', 'The user took too long on the consent page.')
   }
   return callbackUrl === undefined
-    ? readCode(app, code)
-    : readCallback(app, callbackUrl, { state, redirectUri, scope })
+    ? readCode(flow, code)
+    : readCallback(flow, callbackUrl, { state, redirectUri, scope })
 }
 
-function wantsIdToken(
-  { app }: OAuth2FlowSettings,
-  { nonce, scope = app.defaultScope }: ExchangeOptions,
-): boolean {
+function wantsIdToken({ app }: FlowContext, { nonce, scope = app.defaultScope }: ExchangeOptions): boolean {
   return nonce !== undefined || scope?.includes('openid') === true
 }
 
 /** Keeps an id_token only when one was asked for and it is valid. */
 async function withCheckedIdToken(
-  settings: OAuth2FlowSettings,
+  flow: FlowContext,
   credentials: AsanaUserCredentials,
   answer: {
     readonly body: JsonObject
@@ -94,7 +92,7 @@ async function withCheckedIdToken(
   if (!issuer) return new AsanaUserCredentials(rest)
   if (idToken === undefined)
     throw invalidAnswer('code exchange', '"openid" was asked for and it has no id_token')
-  await validateIdToken(settings, issuer, body, nonce)
+  await validateIdToken(flow, issuer, body, nonce)
   return credentials
 }
 

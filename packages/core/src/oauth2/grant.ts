@@ -1,9 +1,9 @@
-import * as oauth from 'oauth4webapi'
 import { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { mergeRefreshed } from '../credentials/merge-refreshed.ts'
 import { type AsanaUserCredentialsInput, parseUserCredentials } from '../credentials/parse-credentials.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { callAsApp, type OAuth2FlowSettings } from './call-as-app.ts'
+import { callAsApp } from './call-as-app.ts'
+import type { FlowContext } from './flow-context.ts'
 import { credentialsFromTokenResponse } from './token-response.ts'
 
 /** Either the credentials, or just the refresh token. */
@@ -15,10 +15,7 @@ export type GrantOptions = (
   readonly timeoutMs?: number
 }
 
-export async function refreshGrant(
-  settings: OAuth2FlowSettings,
-  options: GrantOptions,
-): Promise<AsanaUserCredentials> {
+export async function refreshGrant(flow: FlowContext, options: GrantOptions): Promise<AsanaUserCredentials> {
   const old =
     'credentials' in options
       ? parseUserCredentials(options.credentials)
@@ -32,20 +29,20 @@ export async function refreshGrant(
   if (!refreshToken)
     throw new ConfigurationError('invalid_credentials', 'There is no refresh token to refresh with.')
   const what = 'token refresh'
-  const body = await callAsApp(settings, {
+  const body = await callAsApp(flow, {
     what,
-    endpoint: settings.app.tokenUrl,
+    endpoint: flow.app.tokenUrl,
     timeoutMs: options.timeoutMs,
     secrets: [refreshToken],
     send: (server, client, secret, request) =>
-      oauth.refreshTokenGrantRequest(server, client, secret, refreshToken, request),
+      flow.oauth.refreshTokenGrantRequest(server, client, secret, refreshToken, request),
   })
   // An id_token that comes with a refresh was not asked for and is not checked: the old one stays.
   const { id_token: _unchecked, ...rest } = body
-  return mergeRefreshed(old, credentialsFromTokenResponse(rest, what, settings.runtime.clock.now()))
+  return mergeRefreshed(old, credentialsFromTokenResponse(rest, what, flow.runtime.clock.now()))
 }
 
-export async function revokeGrant(settings: OAuth2FlowSettings, options: GrantOptions): Promise<void> {
+export async function revokeGrant(flow: FlowContext, options: GrantOptions): Promise<void> {
   const token =
     'credentials' in options ? parseUserCredentials(options.credentials).refreshToken : options.refreshToken
   if (!token) {
@@ -54,12 +51,12 @@ export async function revokeGrant(settings: OAuth2FlowSettings, options: GrantOp
       'Asana revokes refresh tokens only, and there is none.',
     )
   }
-  await callAsApp(settings, {
+  await callAsApp(flow, {
     what: 'revocation',
-    endpoint: settings.app.revocationUrl,
+    endpoint: flow.app.revocationUrl,
     timeoutMs: options.timeoutMs,
     secrets: [token],
     send: (server, client, secret, request) =>
-      oauth.revocationRequest(server, client, secret, token, request),
+      flow.oauth.revocationRequest(server, client, secret, token, request),
   })
 }

@@ -1,11 +1,10 @@
 import { safeCause } from '@x/asana-client'
-import * as oauth from 'oauth4webapi'
 import { checkEndpoint } from '../app/endpoints.ts'
 import { TokenRequestError } from '../errors/token-errors.ts'
 import { authorizationServer, requestOptions } from './authorization-server.ts'
-import type { OAuth2FlowSettings } from './call-as-app.ts'
 import { callEndpoint } from './call-endpoint.ts'
 import { invalidAnswer, type JsonObject } from './endpoint-answer.ts'
+import type { FlowContext } from './flow-context.ts'
 
 /** Who signs id_tokens, and with which keys. */
 export interface IdTokenIssuer {
@@ -20,14 +19,14 @@ export interface IdTokenIssuer {
  * @see OpenID Connect Discovery 1.0 section 4
  * @throws TokenRequestError, ConfigurationError
  */
-export async function findIdTokenIssuer(settings: OAuth2FlowSettings): Promise<IdTokenIssuer> {
+export async function findIdTokenIssuer(flow: FlowContext): Promise<IdTokenIssuer> {
   const what = 'request for the OpenID configuration'
-  const document = await get(settings, what, `${settings.app.baseUrl}/.well-known/openid-configuration`)
+  const document = await get(flow, what, `${flow.app.baseUrl}/.well-known/openid-configuration`)
   const { issuer, jwks_uri } = document
   if (typeof issuer !== 'string' || typeof jwks_uri !== 'string')
     throw invalidAnswer(what, 'it names no issuer or no keys, so that no id_token can be checked')
   const jwksUri = checkEndpoint('jwks_uri', jwks_uri)
-  return { issuer, jwksUri, jwks: await get(settings, "request for Asana's signing keys", jwksUri) }
+  return { issuer, jwksUri, jwks: await get(flow, "request for Asana's signing keys", jwksUri) }
 }
 
 /**
@@ -36,11 +35,12 @@ export async function findIdTokenIssuer(settings: OAuth2FlowSettings): Promise<I
  * @throws TokenRequestError `token_response_invalid`
  */
 export async function validateIdToken(
-  { app, runtime, timeoutMs }: OAuth2FlowSettings,
+  flow: FlowContext,
   { issuer, jwksUri, jwks }: IdTokenIssuer,
   body: JsonObject,
   nonce: string | undefined,
 ): Promise<void> {
+  const { app, oauth, timeoutMs } = flow
   const server = { ...authorizationServer(app), issuer, jwks_uri: jwksUri }
   const client = { client_id: app.requireClient().clientId }
   try {
@@ -50,7 +50,7 @@ export async function validateIdToken(
       requireIdToken: true,
     })
     await oauth.validateApplicationLevelSignature(server, response, {
-      ...requestOptions(runtime, jwksUri, timeoutMs),
+      ...requestOptions(flow, jwksUri, timeoutMs),
       [oauth.customFetch]: async () => Response.json(jwks),
     })
   } catch (error) {
@@ -64,15 +64,11 @@ export async function validateIdToken(
   }
 }
 
-function get(
-  { runtime, timeoutMs }: OAuth2FlowSettings,
-  what: string,
-  endpoint: string,
-): Promise<JsonObject> {
-  return callEndpoint(runtime, timeoutMs, {
+function get(flow: FlowContext, what: string, endpoint: string): Promise<JsonObject> {
+  return callEndpoint(flow, {
     what,
     endpoint,
     secrets: [],
-    send: ({ signal }) => runtime.fetch(endpoint, { redirect: 'manual', signal }),
+    send: ({ signal }) => flow.runtime.fetch(endpoint, { redirect: 'manual', signal }),
   })
 }

@@ -1,7 +1,7 @@
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { type AuthorizationStep, type AuthorizeOptions, createAuthorization } from './authorize.ts'
-import type { OAuth2FlowSettings } from './call-as-app.ts'
 import { type ExchangeOptions, exchangeCode } from './exchange.ts'
+import { type OAuth2FlowSettings, withLibrary } from './flow-context.ts'
 import { type GrantOptions, refreshGrant, revokeGrant } from './grant.ts'
 import { fetchUserInfo, type Introspection, introspectToken, type UserInfo } from './token-facts.ts'
 
@@ -17,16 +17,16 @@ export class OAuth2Flow {
    * Where to send the browser. Sends nothing itself.
    * @throws ConfigurationError
    */
-  authorize(options: AuthorizeOptions = {}): Promise<AuthorizationStep> {
-    return createAuthorization(this.#settings.app, options, this.#settings.runtime.clock.now())
+  async authorize(options: AuthorizeOptions = {}): Promise<AuthorizationStep> {
+    return createAuthorization(await withLibrary(this.#settings), options)
   }
 
   /**
    * A code for tokens (RFC 6749 section 4.1.3). A code works once, for 15 minutes.
    * @throws InvalidStateError, AuthorizationDeniedError, ForbiddenScopeError, TokenRequestError, ConfigurationError
    */
-  exchange(options: ExchangeOptions): Promise<AsanaUserCredentials> {
-    return exchangeCode(this.#settings, options)
+  async exchange(options: ExchangeOptions): Promise<AsanaUserCredentials> {
+    return exchangeCode(await withLibrary(this.#settings), options)
   }
 
   /**
@@ -34,8 +34,8 @@ export class OAuth2Flow {
    * the old credentials. For stored credentials use `AuthManager`, which does it once for all callers.
    * @throws TokenRequestError, ConfigurationError
    */
-  refresh(options: GrantOptions): Promise<AsanaUserCredentials> {
-    return refreshGrant(this.#settings, options)
+  async refresh(options: GrantOptions): Promise<AsanaUserCredentials> {
+    return refreshGrant(await withLibrary(this.#settings), options)
   }
 
   /**
@@ -43,23 +43,23 @@ export class OAuth2Flow {
    * tokens only, and answers well for one that it does not know.
    * @throws TokenRequestError, ConfigurationError
    */
-  revoke(options: GrantOptions): Promise<void> {
-    return revokeGrant(this.#settings, options)
+  async revoke(options: GrantOptions): Promise<void> {
+    return revokeGrant(await withLibrary(this.#settings), options)
   }
 
   /**
    * What Asana knows of any of its tokens (RFC 7662).
    * @throws TokenRequestError, ConfigurationError
    */
-  introspect(options: { readonly token: string }): Promise<Introspection> {
-    return introspectToken(this.#settings, options.token)
+  async introspect(options: { readonly token: string }): Promise<Introspection> {
+    return introspectToken(await withLibrary(this.#settings), options.token)
   }
 
   /**
    * The OpenID Connect claims of the user; the grant needs the scope `openid`.
    * @throws TokenRequestError
    */
-  userInfo(options: { readonly accessToken: string }): Promise<UserInfo> {
-    return fetchUserInfo(this.#settings, options.accessToken)
+  async userInfo(options: { readonly accessToken: string }): Promise<UserInfo> {
+    return fetchUserInfo(await withLibrary(this.#settings), options.accessToken)
   }
 }

@@ -1,11 +1,11 @@
-import * as oauth from 'oauth4webapi'
+import type * as oauth from 'oauth4webapi'
 import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
 import { splitScope } from '../app/scope.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { authorizationServer } from './authorization-server.ts'
-import type { OAuth2FlowSettings } from './call-as-app.ts'
 import { callEndpoint } from './call-endpoint.ts'
 import { invalidAnswer } from './endpoint-answer.ts'
+import type { FlowContext } from './flow-context.ts'
 
 /** What Asana says of a token (RFC 7662 section 2.2). */
 export interface Introspection {
@@ -35,13 +35,11 @@ export interface UserInfo {
 /** Asana asks for no client authentication here: the token alone is sent. */
 const unauthenticated: oauth.ClientAuth = () => {}
 
-export async function introspectToken(
-  { app, runtime, timeoutMs }: OAuth2FlowSettings,
-  token: string,
-): Promise<Introspection> {
+export async function introspectToken(flow: FlowContext, token: string): Promise<Introspection> {
+  const { app, oauth } = flow
   if (!token) throw new ConfigurationError('invalid_option', 'introspect needs a token.')
   const what = 'token introspection'
-  const body = await callEndpoint(runtime, timeoutMs, {
+  const body = await callEndpoint(flow, {
     what,
     endpoint: app.introspectionUrl,
     secrets: [token],
@@ -59,12 +57,10 @@ export async function introspectToken(
   }
 }
 
-export async function fetchUserInfo(
-  { app, runtime, timeoutMs }: OAuth2FlowSettings,
-  accessToken: string,
-): Promise<UserInfo> {
+export async function fetchUserInfo(flow: FlowContext, accessToken: string): Promise<UserInfo> {
+  const { app, oauth } = flow
   const what = 'userinfo request'
-  const body = await callEndpoint(runtime, timeoutMs, {
+  const body = await callEndpoint(flow, {
     what,
     endpoint: app.baseUrl,
     secrets: [accessToken],

@@ -1,0 +1,21 @@
+/** What is used of the protocol library. By name, so that bundlers leave out the rest. */
+export {
+  allowInsecureRequests,
+  authorizationCodeGrantRequest,
+  ClientSecretPost,
+  calculatePKCECodeChallenge,
+  customFetch,
+  expectNoNonce,
+  generateRandomCodeVerifier,
+  generateRandomNonce,
+  generateRandomState,
+  introspectionRequest,
+  nopkce,
+  processAuthorizationCodeResponse,
+  refreshTokenGrantRequest,
+  revocationRequest,
+  skipStateCheck,
+  userInfoRequest,
+  validateApplicationLevelSignature,
+  validateAuthResponse,
+} from 'oauth4webapi'
