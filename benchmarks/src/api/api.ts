@@ -24,6 +24,7 @@ try {
   const readers: Record<'ours' | 'bare' | 'official', ApiReader> = {
     ours: {
       getUser: () => client.getUser('me', { opt_fields: ['name', 'email'] }),
+      listTasks: gid => client.getTasks({ project: gid, opt_fields: ['name'] }).toArray(),
       async countTasks(gid) {
         let count = 0
         for await (const _ of client.getTasks({ project: gid, opt_fields: ['name'] })) count++
@@ -34,30 +35,37 @@ try {
     official: await officialSdk(baseUrl, accessToken),
   }
   for (const [name, reader] of Object.entries(readers)) {
-    const count = await reader.countTasks(project)
-    if (count !== TASKS) throw new Error(`${name} finds ${count} tasks of ${TASKS}.`)
+    const counts = [await reader.countTasks(project), (await reader.listTasks(project)).length]
+    if (counts.some(count => count !== TASKS))
+      throw new Error(`${name} finds ${counts.join(' and ')} tasks of ${TASKS}.`)
   }
-  const users = { ours: readers.ours.getUser, bare: readers.bare.getUser, official: readers.official.getUser }
+  const each = (call: (reader: ApiReader) => Promise<unknown>) => ({
+    ours: () => call(readers.ours),
+    bare: () => call(readers.bare),
+    official: () => call(readers.official),
+  })
+  const users = each(reader => reader.getUser())
   // Long enough that one's garbage is not swept in another's time.
   const manner = { callsPerRound: 2000, concurrency: CONCURRENCY }
   // The compiler takes some ten thousand calls until it is done with all of it, and a process lives longer.
   await callsPerSecond(users, { rounds: 8, ...manner })
   const getUser = await callsPerSecond(users, { rounds: 25, ...manner })
+  const lists = { rounds: 25, callsPerRound: 40 }
   const listing = await callsPerSecond(
-    {
-      ours: () => readers.ours.countTasks(project),
-      bare: () => readers.bare.countTasks(project),
-      official: () => readers.official.countTasks(project),
-    },
-    { rounds: 25, callsPerRound: 40 },
+    each(reader => reader.listTasks(project)),
+    lists,
   )
-  const results = { getUser: compared(getUser), listing: compared(listing) }
+  const iterating = await callsPerSecond(
+    each(reader => reader.countTasks(project)),
+    lists,
+  )
+  const results = { getUser: compared(getUser), listing: compared(listing), iterating: compared(iterating) }
   process.stdout.write(
-    `\ngetUser, ${CONCURRENCY} at a time, and a list of ${TASKS} tasks: calls a second\n\n`,
+    `\ngetUser, ${CONCURRENCY} at a time, and a list of ${TASKS} tasks, as an array and one by one: calls a second\n\n`,
   )
   for (const [name, { ours, bare, official, overheadPercent }] of Object.entries(results)) {
     process.stdout.write(
-      `${name.padEnd(8)} ours ${ours}, bare fetch ${bare}, asana ${official}: ${overheadPercent} % over bare fetch\n`,
+      `${name.padEnd(9)} ours ${ours}, bare fetch ${bare}, asana ${official}: ${overheadPercent} % over bare fetch\n`,
     )
   }
   process.stdout.write(`${JSON.stringify({ api: results })}\n`)

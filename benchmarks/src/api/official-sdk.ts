@@ -22,15 +22,23 @@ export async function officialSdk(baseUrl: string, token: string): Promise<ApiRe
   ApiClient.instance.basePath = baseUrl
   ApiClient.instance.authentications.token.accessToken = token
   const [users, tasks] = [new UsersApi(), new TasksApi()]
+  async function* pages(project: string): AsyncGenerator<readonly unknown[]> {
+    let page = await tasks.getTasks({ project, limit: 100, opt_fields: 'name' })
+    while (page.data) {
+      yield page.data
+      page = await page.nextPage()
+    }
+  }
   return {
     getUser: async () => (await users.getUser('me', { opt_fields: 'name,email' })).data,
+    async listTasks(project) {
+      const all: unknown[] = []
+      for await (const data of pages(project)) all.push(...data)
+      return all
+    },
     async countTasks(project) {
       let count = 0
-      let page = await tasks.getTasks({ project, limit: 100, opt_fields: 'name' })
-      while (page.data) {
-        count += page.data.length
-        page = await page.nextPage()
-      }
+      for await (const data of pages(project)) for (const _ of data) count++
       return count
     },
   }

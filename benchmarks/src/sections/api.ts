@@ -13,7 +13,11 @@ interface Compared {
   readonly timesOfficial: number
 }
 
-const questions = { getUser: 'getUser, 16 at a time', listing: 'A list of 1,000 tasks' } as const
+const questions = {
+  getUser: 'getUser, 16 at a time',
+  listing: 'A list of 1,000 tasks',
+  iterating: 'The same, task by task',
+} as const
 type Question = keyof typeof questions
 
 /** What the client costs over bare fetch, and what the official SDK does. */

@@ -20,7 +20,7 @@ export type { EventGap, EventStream, WatchOptions } from './events/watch-events.
 export type * from './generated/types.gen.ts'
 export type { RateLimitsOptions } from './limits/limit-options.ts'
 export { RateLimits } from './limits/rate-limits.ts'
-export type { AsanaList, AsanaPage } from './list.ts'
+export type { AsanaList, AsanaPage, ToArrayOptions } from './list.ts'
 export { type Operation, type OperationId, operation, operationIds } from './operations.ts'
 export type { CallOptions, FieldOptions, PageParams } from './request/call-options.ts'
 export type { FileContent } from './request/file-content.ts'

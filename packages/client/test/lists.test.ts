@@ -46,6 +46,49 @@ describe('a list', () => {
     ])
   })
 
+  it('as an array is all items of all pages', async () => {
+    const server = await serve(pages)
+    const items = await server.client().getWorkspaces({ limit: 2 }).toArray()
+    expect(items.map(({ gid }) => gid)).toEqual(['1', '2', '3', '4', '5'])
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it.each([
+    [0, '', 0],
+    [1, '1', 1],
+    [2, '12', 1],
+    [3, '123', 2],
+    [9, '12345', 3],
+  ])('as an array of at most %i items asks for no page too many', async (maxItems, expected, requests) => {
+    const server = await serve(pages)
+    const items = await server.client().getWorkspaces({ limit: 2 }).toArray({ maxItems })
+    expect(items.map(({ gid }) => gid).join('')).toBe(expected)
+    expect(server.requests).toHaveLength(requests)
+  })
+
+  it.each([-1, 1.5, Number.NaN])(
+    'as an array of at most %d items is refused, and sends nothing',
+    async maxItems => {
+      const server = await serve(pages)
+      const list = server.client().getWorkspaces()
+      await expect(list.toArray({ maxItems })).rejects.toMatchObject({ code: 'invalid_option' })
+      expect(server.requests).toEqual([])
+    },
+  )
+
+  it('page by page asks for a page when it is its turn', async () => {
+    const server = await serve(pages)
+    const list = server.client().getWorkspaces({ limit: 2 })
+    const seen: string[] = []
+    for await (const { data } of list.pages()) {
+      seen.push(`${data.map(({ gid }) => gid).join('')} after ${server.requests.length}`)
+    }
+    expect(seen).toEqual(['12 after 1', '34 after 2', '5 after 3'])
+    for await (const _ of list.pages()) break
+    // The first page was there already.
+    expect(server.requests).toHaveLength(3)
+  })
+
   it('starts at the offset that it was given', async () => {
     const server = await serve(pages)
     expect(await gids(server.client().getWorkspaces({ offset: '2' }))).toBe('345')

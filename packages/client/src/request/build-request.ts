@@ -39,7 +39,8 @@ export function buildRequest(operation: Operation, args: readonly unknown[], pag
   const limit = operation.list === 'pages' ? 100 : undefined
   const query = encodeQuery(options, { limit, offset: page })
 
-  const init: RequestInit = { method: operation.method }
+  // GET is what `fetch` does by itself, and it checks each member that it is given.
+  const init: RequestInit = operation.method === 'GET' ? {} : { method: operation.method }
   if (body !== undefined) init.body = body
   if (options.signal) init.signal = options.signal
   const headers = headersOf(options.headers, contentType)

@@ -32,18 +32,27 @@ function isLimit(limit: number): boolean {
 
 /** With the `&` before it; nothing for what is not given. */
 function pair(name: string, value: unknown): string {
-  if (value === undefined) return ''
-  if (!Array.isArray(value)) return `&${encode(name)}=${encode(toText(value))}`
-  const items = value.flat().filter(item => item !== undefined)
-  return items.length > 0 ? `&${encode(name)}=${encode(items.map(toText).join())}` : ''
+  const text = Array.isArray(value) ? joined(value) : toText(value)
+  return text === undefined ? '' : `&${encode(name)}=${text}`
 }
 
-function toText(value: unknown): string {
-  return value instanceof Date ? value.toISOString() : String(value)
+/** The items of a list, and of lists in it; nothing if there are none. */
+function joined(items: readonly unknown[]): string | undefined {
+  let all: string | undefined
+  for (const item of items) {
+    const text = Array.isArray(item) ? joined(item) : toText(item)
+    if (text !== undefined) all = all === undefined ? text : `${all}%2C${text}`
+  }
+  return all
+}
+
+function toText(value: unknown): string | undefined {
+  if (value === undefined) return undefined
+  return encode(value instanceof Date ? value.toISOString() : String(value))
 }
 
 function encode(text: string): string {
   // Nearly all that is ever asked for: names of fields, gids, numbers.
-  if (/^[\w.,-]*$/.test(text)) return text.replaceAll(',', '%2C')
+  if (/^[\w.,-]*$/.test(text)) return text.includes(',') ? text.replaceAll(',', '%2C') : text
   return String(new URLSearchParams({ '': text })).slice(1)
 }
