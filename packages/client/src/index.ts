@@ -28,7 +28,7 @@ export { type ChangeNotice, parseChangeNotices } from './response/change-notice.
 export type { EventPage } from './response/event-page.ts'
 export { retryAfterMs } from './response/retry-after.ts'
 export type { RetryOptions } from './transport/retry-options.ts'
-export type { ClientClock, ClientRuntime } from './transport/runtime.ts'
+export { type ClientClock, type ClientRuntime, systemClock } from './transport/runtime.ts'
 export { handleWebhook, type WebhookOptions } from './webhooks/handle-webhook.ts'
 export { type WebhookHandshake, webhookHandshake } from './webhooks/handshake.ts'
 export { type SignedDelivery, verifyWebhook } from './webhooks/signature.ts'

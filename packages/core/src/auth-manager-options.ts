@@ -1,13 +1,19 @@
-import type { RateLimitsOptions } from '@x/asana-client'
+import type { AsanaClientOptions, RateLimitsOptions } from '@x/asana-client'
 import type { AsanaAppOptions } from './app/asana-app-credentials.ts'
 import type { Environment } from './app/environment.ts'
-import type { Clock } from './clock.ts'
 import type { AsanaUserCredentialsInput } from './credentials/parse-credentials.ts'
 import type { EncryptionOptions } from './encryption/keyring.ts'
+import type { Clock } from './runtime.ts'
 import type { Subject } from './store/credential-key.ts'
 import type { CredentialStore } from './store/credential-store.ts'
 import type { OnRefresh } from './tokens/explicit-tokens.ts'
 import type { TokenSettings } from './tokens/token-settings.ts'
+
+/** How sessions talk to Asana; see the options of `AsanaClient`. */
+export type SessionClientOptions = Pick<
+  AsanaClientOptions,
+  'timeoutMs' | 'retry' | 'enable' | 'disable' | 'userAgent' | 'headers' | 'onChangeNotice'
+>
 
 export interface AuthManagerOptions {
   /** The Asana app. What is left out comes from environment variables. */
@@ -22,6 +28,8 @@ export interface AuthManagerOptions {
   readonly tokens?: Partial<TokenSettings>
   /** How many requests of each token go out, for all its sessions; see `RateLimits`. `false` for no limits. */
   readonly limits?: RateLimitsOptions | false
+  /** For the client of every session: retries, deadline, headers, … */
+  readonly client?: SessionClientOptions
   /** For one request to an OAuth endpoint on behalf of a caller: exchange, revoke, … Default 15,000 ms. */
   readonly oauthTimeoutMs?: number
   /** Told of work that goes on after an answer, so that a serverless platform does not freeze it. */
@@ -41,6 +49,8 @@ export interface SessionOptions {
   readonly withCredentials?: AsanaUserCredentialsInput
   /** Told of refreshed `withCredentials`, and awaited, for at most `tokens.storeTimeoutMs`. */
   readonly onRefresh?: OnRefresh
+  /** Over the manager's: a page that somebody waits for gives up sooner than a job. */
+  readonly client?: SessionClientOptions
   /** Instead of the manager's. */
   readonly fallbackToAppToken?: boolean
 }

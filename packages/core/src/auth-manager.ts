@@ -1,7 +1,7 @@
+import { AsanaClient, systemClock } from '@x/asana-client'
 import { AsanaAppCredentials } from './app/asana-app-credentials.ts'
-import type { AuthManagerOptions, SessionOptions } from './auth-manager-options.ts'
+import type { AuthManagerOptions, SessionClientOptions, SessionOptions } from './auth-manager-options.ts'
 import { Background } from './background.ts'
-import { type Clock, systemClock } from './clock.ts'
 import { type ConnectionStatus, connectionStatus } from './connection-status.ts'
 import type { AsanaUserCredentials } from './credentials/asana-user-credentials.ts'
 import { hideSecrets } from './credentials/hide-secrets.ts'
@@ -13,7 +13,7 @@ import type { AuthEventListener, AuthEventName } from './events/auth-events.ts'
 import { EventBus } from './events/event-bus.ts'
 import { tracedFetch } from './events/traced-fetch.ts'
 import { OAuth2Flow } from './oauth2/oauth2-flow.ts'
-import type { Runtime } from './runtime.ts'
+import type { Clock, Runtime } from './runtime.ts'
 import type { AsanaSession } from './session/asana-session.ts'
 import { SessionFactory } from './session/session-factory.ts'
 import { SharedLimits } from './session/shared-limits.ts'
@@ -58,7 +58,7 @@ export class AuthManager implements AsyncDisposable {
   readonly #stored: Stored | undefined
   readonly #sessions: SessionFactory
 
-  /** @throws ConfigurationError */
+  /** @throws ConfigurationError; AsanaRequestError `invalid_option` for `client` and `limits` */
   constructor(options: AuthManagerOptions = {}) {
     const runtime: Runtime = {
       clock: { ...systemClock, ...withMethods(options.clock) },
@@ -98,6 +98,7 @@ export class AuthManager implements AsyncDisposable {
       fallbackToAppToken: options.fallbackToAppToken ?? false,
       storedTokens: this.#stored?.tokens,
       limits: new SharedLimits(options.limits ?? {}, runtime),
+      client: checkedClientOptions(options.client),
     })
   }
 
@@ -226,6 +227,12 @@ export class AuthManager implements AsyncDisposable {
   }
 }
 hideSecrets(AuthManager, ({ asana }) => ({ app: asana.app }))
+
+/** What is wrong with them shows when the manager is made, not at somebody's first request. */
+function checkedClientOptions(options: SessionClientOptions = {}): SessionClientOptions {
+  new AsanaClient({ ...options, accessToken: 'none' })
+  return options
+}
 
 /** The methods that are given, bound: a clock may be an instance of a class. */
 function withMethods(clock: AuthManagerOptions['clock']): Partial<Runtime['clock']> {

@@ -4,8 +4,7 @@ export { OUT_OF_BAND_REDIRECT } from './app/endpoints.ts'
 export { type Environment, environmentNames } from './app/environment.ts'
 export { parseScope, type ScopeInput } from './app/scope.ts'
 export { type AsanaProvider, AuthManager, type DisconnectResult } from './auth-manager.ts'
-export type { AuthManagerOptions, SessionOptions } from './auth-manager-options.ts'
-export type { Clock } from './clock.ts'
+export type { AuthManagerOptions, SessionClientOptions, SessionOptions } from './auth-manager-options.ts'
 export type { ConnectionStatus } from './connection-status.ts'
 export {
   type AsanaIdentity,
@@ -52,7 +51,7 @@ export type { OAuth2FlowSettings } from './oauth2/flow-context.ts'
 export type { GrantOptions } from './oauth2/grant.ts'
 export { OAuth2Flow } from './oauth2/oauth2-flow.ts'
 export type { Introspection, UserInfo } from './oauth2/token-facts.ts'
-export type { Runtime } from './runtime.ts'
+export type { Clock, Runtime } from './runtime.ts'
 export {
   AsanaSession,
   type SessionSettings,

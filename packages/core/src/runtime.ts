@@ -1,4 +1,7 @@
-import type { Clock } from './clock.ts'
+import type { ClientClock } from '@x/asana-client'
+
+/** Time, so that a test can move it: the client's is the same. */
+export type Clock = ClientClock
 
 /** What the outside world is made of. */
 export interface Runtime {

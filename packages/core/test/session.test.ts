@@ -48,6 +48,34 @@ describe('a session', () => {
     await expect(auth.session({ subject: 'u' })).rejects.toMatchObject({ code: 'reauthorization_required' })
   })
 
+  it('sends as the manager says, and as it is told itself', async () => {
+    let requests = 0
+    const fetch: typeof globalThis.fetch = async (_url, init) => {
+      requests++
+      seen = new Headers(init?.headers).get('user-agent')
+      return new Response('{}', { status: 503 })
+    }
+    let seen: string | null = null
+    const auth = new AuthManager({
+      asana: { token: 'pat', ...scene.sandbox.endpoints },
+      environment: {},
+      fallbackToAppToken: true,
+      client: { retry: false, userAgent: 'their app' },
+      fetch,
+    })
+    const byManager = await auth.session({})
+    await expect(byManager.asana.getUser('me')).rejects.toMatchObject({ status: 503 })
+    expect([requests, seen]).toEqual([1, 'their app'])
+    const patient = await auth.session({ client: { retry: { retries: 2, baseMs: 0 } } })
+    await expect(patient.asana.getUser('me')).rejects.toMatchObject({ status: 503 })
+    expect([requests, seen]).toEqual([4, 'their app'])
+  })
+
+  it('is not to be had from a manager whose client options are wrong', () => {
+    const make = () => new AuthManager({ environment: {}, client: { retry: { retries: -1 } } })
+    expect(make).toThrow(expect.objectContaining({ code: 'invalid_option' }))
+  })
+
   it('works for the app alone, without any store', async () => {
     const asana = { ...scene.sandbox.endpoints, token: pat() }
     const auth = new AuthManager({ asana, environment: {}, fallbackToAppToken: true })

@@ -15,7 +15,8 @@ export interface ClientRuntime {
   readonly random: () => number
 }
 
-const systemClock: ClientClock = {
+/** The system's. */
+export const systemClock: ClientClock = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
   sleep: (ms, signal) =>

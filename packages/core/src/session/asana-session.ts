@@ -1,4 +1,5 @@
 import { type AccessTokenRequest, AsanaClient, type AsanaClientOptions } from '@x/asana-client'
+import type { SessionClientOptions } from '../auth-manager-options.ts'
 import { hideSecrets } from '../credentials/hide-secrets.ts'
 
 /** Gives a token, and another one for a rejected one. */
@@ -26,7 +27,7 @@ export class AsanaSession implements AsyncDisposable {
   constructor(
     settings: SessionSettings,
     getAccessToken: TokenSource,
-    client: Pick<AsanaClientOptions, 'fetch' | 'limits' | 'runtime'>,
+    client: SessionClientOptions & Pick<AsanaClientOptions, 'fetch' | 'limits' | 'runtime'>,
   ) {
     this.settings = settings
     this.#getAccessToken = getAccessToken

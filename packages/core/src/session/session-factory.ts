@@ -1,5 +1,5 @@
 import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
-import type { SessionOptions } from '../auth-manager-options.ts'
+import type { SessionClientOptions, SessionOptions } from '../auth-manager-options.ts'
 import { parseUserCredentials } from '../credentials/parse-credentials.ts'
 import { ConfigurationError, missingStore } from '../errors/configuration-error.ts'
 import { CredentialsNotFoundError } from '../errors/token-errors.ts'
@@ -18,6 +18,7 @@ export interface SessionFactorySettings {
   /** The tokens of stored credentials; undefined without a store. */
   readonly storedTokens: StoredTokens | undefined
   readonly limits: SharedLimits
+  readonly client: SessionClientOptions
 }
 
 /** Decides whose token a session acts with: explicit credentials, then stored ones, then, if allowed, the app's. */
@@ -39,7 +40,7 @@ export class SessionFactory {
     const { token } = this.#settings.app
     if (key && (this.#settings.storedTokens || !mayFallBack)) {
       try {
-        return await this.#stored(key)
+        return await this.#stored(key, options)
       } catch (error) {
         if (!(error instanceof CredentialsNotFoundError)) throw error
         if (!mayFallBack) throw token ? new CredentialsNotFoundError(key, FALLBACK_HINT) : error
@@ -47,32 +48,34 @@ export class SessionFactory {
     }
     if (mayFallBack && token) {
       const ready = Promise.resolve(token)
-      return this.#session('app', () => ready)
+      return this.#session('app', () => ready, options)
     }
     throw key ? new CredentialsNotFoundError(key) : new ConfigurationError('invalid_option', NOBODY)
   }
 
-  #explicit({ withCredentials, onRefresh }: SessionOptions, key: CredentialKey | undefined): AsanaSession {
+  #explicit(options: SessionOptions, key: CredentialKey | undefined): AsanaSession {
+    const { withCredentials, onRefresh } = options
     const credentials = parseUserCredentials(withCredentials)
     const owner = key ?? { provider: ASANA, subject: 'explicit credentials' }
     const tokens = new ExplicitTokens(this.#settings.context, owner, credentials, onRefresh)
-    return this.#session('explicit', tokens.getAccessToken, key, credentials.workspaceGid)
+    return this.#session('explicit', tokens.getAccessToken, options, key, credentials.workspaceGid)
   }
 
-  async #stored(key: CredentialKey): Promise<AsanaSession> {
+  async #stored(key: CredentialKey, options: SessionOptions): Promise<AsanaSession> {
     const tokens = this.#settings.storedTokens
     if (!tokens) throw missingStore()
     const { credentials } = await tokens.load(key)
-    return this.#session('stored', tokens.for(key), key, credentials.workspaceGid)
+    return this.#session('stored', tokens.for(key), options, key, credentials.workspaceGid)
   }
 
   #session(
     origin: TokenOrigin,
     tokens: TokenSource,
+    options: SessionOptions,
     key?: CredentialKey,
     userWorkspaceGid?: string,
   ): AsanaSession {
-    const { app, context, limits } = this.#settings
+    const { app, context, limits, client } = this.#settings
     const workspaceGid = userWorkspaceGid ?? app.workspaceGid
     const settings = {
       origin,
@@ -83,7 +86,13 @@ export class SessionFactory {
     const { runtime } = context
     // Explicit credentials may be anybody's, whatever subject they are said to be of.
     const owner = origin === 'explicit' ? undefined : `${origin} ${key?.subject}`
-    return new AsanaSession(settings, tokens, { fetch: runtime.fetch, limits: limits.of(owner), runtime })
+    return new AsanaSession(settings, tokens, {
+      ...client,
+      ...options.client,
+      fetch: runtime.fetch,
+      limits: limits.of(owner),
+      runtime,
+    })
   }
 }
 

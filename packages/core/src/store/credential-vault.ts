@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts'
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import type { CredentialCodec, OpenedCredentials } from '../encryption/credential-codec.ts'
+import type { Clock } from '../runtime.ts'
 import type { CredentialKey, CredentialStatus, Version, WriteCondition } from './credential-store.ts'
 import type { GuardedStore } from './guarded-store.ts'
 
