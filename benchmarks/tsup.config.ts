@@ -6,8 +6,6 @@ export default defineConfig({
   entry: {
     bench: 'src/bench.ts',
     'peer-stampede-worker': 'src/peers/stampede/peer-stampede-worker.ts',
-    'hot-path': 'src/hot-path.ts',
-    'store-read': 'src/store-read/store-read.ts',
     scale: 'src/scale/scale.ts',
     stampede: 'src/stampede/stampede.ts',
     'stampede-worker': 'src/stampede/stampede-worker.ts',

@@ -1,15 +1,8 @@
 import type { StoreConnection } from '@x/store-services'
-import { type BareReader, bareReader } from '../../store-read/bare-read.ts'
-
-/** The bare reader of any of the three servers. */
-export async function openBareReader(connection: StoreConnection, namespace: string): Promise<BareReader> {
-  return connection.kind === 'secrets-manager'
-    ? bareSecretReader(connection, namespace)
-    : bareReader(connection, namespace)
-}
+import type { BareReader } from './bare-reader.ts'
 
 /** The AWS SDK's own call for the very secret that the store reads, and its payload. */
-async function bareSecretReader(
+export async function bareSecretReader(
   { endpoint, region, accessKeyId, secretAccessKey }: Extract<StoreConnection, { kind: 'secrets-manager' }>,
   namespace: string,
 ): Promise<BareReader> {

@@ -3,8 +3,7 @@ import { AuthManager } from '@x/asana-auth-core'
 import { connectStore, type StoreConnection } from '@x/store-services'
 import { type Call, callsPerSecond, type Rounds } from '../../calls-per-second.ts'
 import { median, medianRatio } from '../../statistics.ts'
-import { openAndParse } from '../../store-read/bare-read.ts'
-import { openBareReader } from './bare-secret-reader.ts'
+import { bareReader, openAndParse } from './bare-reader.ts'
 import { connectionsGone } from './connections-gone.ts'
 import { openKeyValuePeers } from './key-value-peers.ts'
 
@@ -29,7 +28,7 @@ export async function measureReads(connection: StoreConnection, load: ReadLoad):
   const { store, close } = await connectStore(connection, namespace)
   const key = randomBytes(32)
   const auth = new AuthManager({ store, encryption: { keys: [{ id: 'k', key }] }, environment: {} })
-  const bare = await openBareReader(connection, namespace)
+  const bare = await bareReader(connection, namespace)
   const peers = await openKeyValuePeers(connection)
   try {
     const subjects = Array.from({ length: load.rows }, (_, index) => `user-${index}`)

@@ -1,5 +1,6 @@
 import { createDecipheriv } from 'node:crypto'
 import type { StoreConnection } from '@x/store-services'
+import { bareSecretReader } from './bare-secret-reader.ts'
 
 /** A read without us: the client's own call for the very row that the store reads, and its payload. */
 export interface BareReader {
@@ -35,6 +36,7 @@ WHERE namespace = $1 AND provider = $2 AND subject = $3`
       close: () => pool.end(),
     }
   }
+  if (connection.kind === 'secrets-manager') return bareSecretReader(connection, namespace)
   throw new Error(`There is no bare reader for ${connection.kind}.`)
 }
 
