@@ -154,8 +154,25 @@ describe('size', () => {
     })
   })
 
+  const words = Array.from({ length: 200 }, (_, index) => (index * 7919).toString(36)).join(' ')
+
+  it.each([
+    ['only once it is needed', "export const greet = () => import('./words.js')", []],
+    [
+      'at its start',
+      "export * from './words.js'",
+      [expect.stringMatching(/gzipped at start, .* budget of 0.2/)],
+    ],
+  ])('tells what a package loads %s', async (_when, index, expected) => {
+    await using tiny = await TinyRepository.create({
+      'packages/tiny/dist/index.js': `${index}\n`,
+      'packages/tiny/dist/words.js': `export const greet = () => '${words}'\n`,
+    })
+    const budgets = [{ ...budget, maxBytes: 5_000, maxBytesAtStart: 200 }]
+    expect((await checkSizes(tiny.repository.packages, budgets)).problems).toEqual(expected)
+  })
+
   it('stops one that has grown over it', async () => {
-    const words = Array.from({ length: 200 }, (_, index) => (index * 7919).toString(36)).join(' ')
     await using tiny = await TinyRepository.create({
       'packages/tiny/dist/index.js': `export const greet = () => '${words}'\n`,
     })

@@ -2,6 +2,8 @@
 export interface Budget {
   readonly package: string
   readonly maxBytes: number
+  /** Of it, what is loaded with the import: what every start of a process pays for. */
+  readonly maxBytesAtStart?: number
   /** What the application has anyway, and is not counted. */
   readonly beside: readonly string[]
   /** Asana's operations by name: data, and the same for everybody, so it is not counted. */
@@ -16,9 +18,15 @@ const adapter = { maxBytes: 4_096 }
  * them.
  */
 export const budgets: readonly Budget[] = [
-  // The client with its retries, limits, files and events is inside, and oauth4webapi (8 kB): what it was when
-  // the budget was set, and a little.
-  { package: '@x/asana-auth-core', maxBytes: 35_500, beside: [], operationTable: 'apart' },
+  // The client with its retries, limits, files and events is inside, and oauth4webapi (8 kB), which is loaded
+  // when it is first needed: what they were when the budgets were set, and a little.
+  {
+    package: '@x/asana-auth-core',
+    maxBytes: 36_000,
+    maxBytesAtStart: 27_500,
+    beside: [],
+    operationTable: 'apart',
+  },
   { package: '@x/asana-auth-store-memory', ...adapter, beside: besideCore },
   { package: '@x/asana-auth-store-redis', ...adapter, beside: [...besideCore, 'ioredis'] },
   { package: '@x/asana-auth-store-postgres', ...adapter, beside: [...besideCore, 'pg'] },

@@ -1,14 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { build, type Plugin } from 'esbuild'
+import { type BuildOptions, type BuildResult, build, type OutputFile, type Plugin } from 'esbuild'
 
-/** Bytes of a module's whole graph, except for `beside`: bundled for Node, minified and gzipped. */
+/** Bytes, minified and gzipped. */
+export interface BundleSize {
+  /** Of a module's whole graph, except for what is beside. */
+  readonly whole: number
+  /** Of what is loaded with the import; the rest is loaded when it is first needed. */
+  readonly atStart: number
+}
+
+/** What a bundler makes of a module for Node, with everything that it exports. */
 export async function bundleSize(
   module: string,
   resolveDir: string,
   { beside, plugins = [] }: { readonly beside: readonly string[]; readonly plugins?: readonly Plugin[] },
-): Promise<number> {
-  const { outputFiles } = await build({
+): Promise<BundleSize> {
+  const settings = {
     stdin: { contents: `export * from '${module}'`, resolveDir },
     bundle: true,
     minify: true,
@@ -21,25 +29,46 @@ export async function bundleSize(
     // esbuild would follow the paths of our tsconfig.json to the sources. What counts is the package.
     tsconfigRaw: {},
     logLevel: 'silent',
-  })
-  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).byteLength
+  } satisfies BuildOptions
+  const whole = await build(settings)
+  const split = await build({ ...settings, splitting: true, metafile: true, outdir: 'out' })
+  return { whole: gzipped(whole.outputFiles), atStart: gzipped(loadedAtStart(split)) }
 }
 
-/** Empties the client's table of operations, and counts how often it found one. */
+/** The entry, and what it imports before it runs. */
+function loadedAtStart({
+  outputFiles,
+  metafile,
+}: BuildResult<{ write: false; metafile: true }>): OutputFile[] {
+  const { outputs } = metafile
+  const loaded = new Set(Object.keys(outputs).filter(path => outputs[path]?.entryPoint === '<stdin>'))
+  for (const path of loaded) {
+    for (const { kind, path: imported } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement' && outputs[imported]) loaded.add(imported)
+    }
+  }
+  return outputFiles.filter(file => [...loaded].some(path => file.path.endsWith(`/${path}`)))
+}
+
+function gzipped(files: readonly OutputFile[]): number {
+  return files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).byteLength, 0)
+}
+
+/** Empties the client's table of operations, and counts how many it found. */
 export function withoutOperationTable(): { readonly plugin: Plugin; readonly emptied: () => number } {
-  let emptied = 0
+  const emptied = new Set<string>()
   const plugin: Plugin = {
     name: 'without-operation-table',
     setup({ onLoad }) {
       onLoad({ filter: /client\/dist\/.*\.js$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8')
         const contents = text.replace(/operationLines = `[^`]*`/, () => {
-          emptied += 1
+          emptied.add(path)
           return 'operationLines = ``'
         })
         return { contents, loader: 'js' }
       })
     },
   }
-  return { plugin, emptied: () => emptied }
+  return { plugin, emptied: () => emptied.size }
 }
