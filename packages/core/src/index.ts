@@ -25,6 +25,7 @@ export { ConfigurationError, type ConfigurationErrorCode } from './errors/config
 export {
   DecryptionError,
   type DecryptionFailure,
+  describeStoreContext,
   type StoreContext,
   StoreUnavailableError,
   VersionConflictError,

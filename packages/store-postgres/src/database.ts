@@ -24,7 +24,7 @@ export class Database {
 
   async run(statement: Statement, values: unknown[], at: Operation): Promise<PostgresResult> {
     const { name, text, table } = statement
-    const query: PostgresQuery = this.#prepared ? { name, text, values } : { text, values }
+    const query: PostgresQuery = { name: this.#prepared ? name : undefined, text, values }
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#pool.query(query)
@@ -35,7 +35,7 @@ export class Database {
         throw storeError(
           error,
           at,
-          `${table} is missing or too old: run \`await migrate(pool)\` with the schema and tablePrefix of the store`,
+          `${table} is missing or too old: run \`await migrate(pool)\` with the same schema and tablePrefix`,
           `The pool's role needs GRANT USAGE ON SCHEMA ${schema} and GRANT SELECT, INSERT, UPDATE, DELETE ON ${table}`,
         )
       }
@@ -45,6 +45,6 @@ export class Database {
   /** Whether it wrote anything. */
   async wrote(statement: Statement, values: unknown[], at: Operation): Promise<boolean> {
     const { rowCount } = await this.run(statement, values, at)
-    return (rowCount ?? 0) > 0
+    return !!rowCount
   }
 }

@@ -2,6 +2,7 @@ import {
   type AsanaError,
   ConfigurationError,
   type ConfigurationErrorCode,
+  describeStoreContext,
   StoreUnavailableError,
   safeCause,
 } from '@x/asana-auth-core'
@@ -26,16 +27,16 @@ export function storeError(
   grantMissing: string,
 ): AsanaError {
   const { operation, key, secrets } = at
+  const context = { store: 'postgres', operation, key }
   const cause = safeCause(error, secrets)
-  const state = sqlState(error)
-  if (state === undefined || outages.test(state)) {
+  const state = codeOf(error)
+  // What did not come from the server has another code: ECONNREFUSED, or none. Every SQLSTATE has a digit.
+  if (!/^(?=.*\d)[\dA-Z]{5}$/.test(state) || outages.test(state)) {
     // Node tries several addresses of a host; the error about all of them has a code and no message.
-    const what = `${cause.message || codeOf(error)}.`
-    return new StoreUnavailableError({ store: 'postgres', operation, key }, what, cause)
+    return new StoreUnavailableError(context, `${cause.message || state}.`, cause)
   }
-  const where = `postgres store, ${operation}${key ? ` of ${key.provider}/${JSON.stringify(key.subject)}` : ''}`
   const refusal = (code: ConfigurationErrorCode, what: string) =>
-    new ConfigurationError(code, `${what} (${where}; SQLSTATE ${state}).`, cause)
+    new ConfigurationError(code, `${what} (${describeStoreContext(context)}; SQLSTATE ${state}).`, cause)
   if (state === '42501') return refusal('store_permission_denied', grantMissing)
   if (notMigrated.test(state)) return refusal('store_not_migrated', migrationMissing)
   return refusal(
@@ -49,13 +50,6 @@ export function storeError(
 /** Whoever lost a race under REPEATABLE READ or SERIALIZABLE, or a deadlock: nothing was done. */
 export function isSerializationFailure(error: unknown): boolean {
   return /^40(001|P01)$/.test(codeOf(error))
-}
-
-/** Undefined for what did not come from the server: ECONNREFUSED, a timeout of the pool. */
-function sqlState(error: unknown): string | undefined {
-  const code = codeOf(error)
-  // Every SQLSTATE has a digit; EPIPE has none.
-  return /^(?=.*\d)[\dA-Z]{5}$/.test(code) ? code : undefined
 }
 
 function codeOf(error: unknown): string {

@@ -35,18 +35,13 @@ SET owner = $4, expires_at = ${UNTIL} WHERE held.expires_at <= clock_timestamp()
 
   async acquire(key: CredentialKey, ttlMs: number): Promise<LeaseAttempt> {
     const row = [this.#namespace, key.provider, key.subject, crypto.randomUUID()]
-    const acquired = await this.#database.wrote(this.#acquire, [...row, ttlMs], {
-      operation: 'acquireLease',
-      key,
-    })
-    return acquired ? { status: 'acquired', lease: this.#lease(key, row) } : { status: 'held' }
-  }
-
-  #lease(key: CredentialKey, row: readonly string[]): Lease {
-    return {
-      renew: ttlMs => this.#database.wrote(this.#renew, [...row, ttlMs], { operation: 'renewLease', key }),
-      release: async () =>
-        void (await this.#database.run(this.#release, [...row], { operation: 'releaseLease', key })),
+    const wrote = (operation: string, statement: Statement, ...values: number[]) =>
+      this.#database.wrote(statement, [...row, ...values], { operation, key })
+    if (!(await wrote('acquireLease', this.#acquire, ttlMs))) return { status: 'held' }
+    const lease: Lease = {
+      renew: ttlMs => wrote('renewLease', this.#renew, ttlMs),
+      release: async () => void (await wrote('releaseLease', this.#release)),
     }
+    return { status: 'acquired', lease }
   }
 }

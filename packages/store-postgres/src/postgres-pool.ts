@@ -18,8 +18,8 @@ export interface PostgresConnection {
 }
 
 export interface PostgresQuery {
-  /** Absent: not prepared. */
-  readonly name?: string
+  /** None: not prepared. */
+  readonly name?: string | undefined
   readonly text: string
   readonly values?: unknown[]
 }

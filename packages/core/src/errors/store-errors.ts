@@ -9,7 +9,8 @@ export interface StoreContext {
   readonly key?: CredentialKey | undefined
 }
 
-function at({ store, operation, key }: StoreContext): string {
+/** `redis store, put of asana/"42"`: for the messages of an adapter's own errors. */
+export function describeStoreContext({ store, operation, key }: StoreContext): string {
   return `${store} store, ${operation}${key ? ` of ${key.provider}/${JSON.stringify(key.subject)}` : ''}`
 }
 
@@ -19,10 +20,13 @@ export class StoreUnavailableError extends AsanaError {
   readonly context: StoreContext
 
   constructor(context: StoreContext, what: string, cause?: unknown) {
-    super(`Credential store unavailable (${at(context)}): ${what} Check the store and try again.`, {
-      code: 'store_unavailable',
-      cause,
-    })
+    super(
+      `Credential store unavailable (${describeStoreContext(context)}): ${what} Check the store and try again.`,
+      {
+        code: 'store_unavailable',
+        cause,
+      },
+    )
     this.context = context
   }
 }
@@ -37,9 +41,12 @@ export class VersionConflictError extends AsanaError {
   readonly context: StoreContext
 
   constructor(context: StoreContext) {
-    super(`The stored version is not the expected one (${at(context)}). Re-read it and try again.`, {
-      code: 'version_conflict',
-    })
+    super(
+      `The stored version is not the expected one (${describeStoreContext(context)}). Re-read it and try again.`,
+      {
+        code: 'version_conflict',
+      },
+    )
     this.context = context
   }
 }

@@ -36,16 +36,16 @@ async function bringUpToDate(connection: PostgresConnection, names: Tables): Pro
   const found = await query(`SELECT WHERE to_regclass('${log}') IS NOT NULL`)
   if (found.length === 0) await query(logSql(names))
   const done = (await query(`SELECT id FROM ${log} ORDER BY id`)).map(({ id }) => String(id))
-  const unknown = done.filter(id => !migrations.some(migration => migration.id === id))
+  const known = migrations.map(({ id }) => id)
+  const unknown = done.filter(id => !known.includes(id))
   if (unknown.length > 0) {
     throw new ConfigurationError(
       'invalid_option',
       `${log} is of a newer release (${unknown}): update @x/asana-auth-store-postgres.`,
     )
   }
-  const missing = migrations.filter(({ id }) => !done.includes(id))
-  for (const migration of missing) await query(stepSql(migration, names))
-  return missing.map(({ id }) => id)
+  for (const step of migrations) if (!done.includes(step.id)) await query(stepSql(step, names))
+  return known.filter(id => !done.includes(id))
 }
 
 async function inTransaction<T>(

@@ -11,7 +11,7 @@ export interface Budget {
 }
 
 const besideCore = ['@x/asana-auth-core', '@x/asana-client']
-const adapter = { maxBytes: 4_096 }
+const adapter = { maxBytes: 4_000 }
 
 /**
  * Of what runs inside an application. Commands, servers and tools for tests have no budget: nobody bundles
