@@ -7,4 +7,6 @@ export default defineConfig({
   ...base,
   entry: { index: 'src/index.ts', parameters: 'src/parameters.ts' },
   external: ['@x/asana-client'],
+  // The package by its own name, which has no types before they are built.
+  dts: { compilerOptions: { paths: { '@x/asana-client': ['./src/index.ts'] } } },
 })
