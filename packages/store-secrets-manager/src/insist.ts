@@ -1,30 +1,20 @@
-import { StoreUnavailableError } from '@x/asana-auth-core'
-import { type AwsOperation, STORE } from './aws-error.ts'
+import { type StoreContext, StoreUnavailableError } from '@x/asana-auth-core'
 
-const ATTEMPTS = 14
 const FIRST_DELAY_MS = 20
-const MAX_DELAY_MS = 400
+const MAX_DELAY_MS = 1000
 
 /**
  * Calls until there is a result, for about three seconds: a secret may have been changed just now, or
  * AWS be deleting the one that had its name. Random waits keep contenders out of step.
  */
-export async function insist<T>(at: AwsOperation, attempt: () => Promise<T | undefined>): Promise<T> {
-  for (let count = 1, delayMs = FIRST_DELAY_MS; ; count++, delayMs = Math.min(delayMs * 2, MAX_DELAY_MS)) {
+export async function insist<T>(at: StoreContext, attempt: () => Promise<T | undefined>): Promise<T> {
+  for (let delayMs = FIRST_DELAY_MS; delayMs < MAX_DELAY_MS; delayMs *= 1.35) {
     const result = await attempt()
     if (result !== undefined) return result
-    if (count === ATTEMPTS) {
-      const { operation, key } = at
-      const what =
-        'the secret did not settle: AWS is still deleting its predecessor (give it a minute), or many write it at once.'
-      throw new StoreUnavailableError({ store: STORE, operation, key }, what)
-    }
-    await wait(delayMs * (0.5 + Math.random() / 2))
+    const jitteredMs = delayMs * (0.5 + Math.random() / 2)
+    await new Promise(resolve => setTimeout(resolve, jitteredMs))
   }
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise(resolve => {
-    setTimeout(resolve, ms)
-  })
+  const what =
+    'the secret did not settle: AWS is still deleting its predecessor (wait a minute), or many write it at once.'
+  throw new StoreUnavailableError(at, what)
 }

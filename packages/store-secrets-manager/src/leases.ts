@@ -1,77 +1,56 @@
 import type { Lease, LeaseAttempt } from '@x/asana-auth-core'
-import { insist } from './insist.ts'
-import type { LeaseChain, LeaseVersion } from './lease-chain.ts'
-import type { Removal } from './removal.ts'
-import { rowOf, type SecretState } from './secret-state.ts'
-import { emptyText } from './secret-text.ts'
-import type { CredentialOperation, SecretWriter } from './secret-writer.ts'
-import type { SecretsApi } from './secrets-api.ts'
-import { EMPTY, LEASE } from './stages.ts'
+import { emptyRow } from './credential-row.ts'
+import { followLease, isHeld } from './lease-chain.ts'
+import { tidy } from './removal.ts'
+import type { SecretRequests } from './secret-requests.ts'
+import { rowOf } from './secret-state.ts'
+import { HELD, LEASE } from './stages.ts'
 
-/** Leases of credentials, those that do not exist included. */
-export class Leases {
-  readonly #api: SecretsApi
-  readonly #writer: SecretWriter
-  readonly #chain: LeaseChain
-  readonly #removal: Removal
-
-  constructor(api: SecretsApi, writer: SecretWriter, chain: LeaseChain, removal: Removal) {
-    this.#api = api
-    this.#writer = writer
-    this.#chain = chain
-    this.#removal = removal
+/** Takes the lease of a credential, be there one or not. Undefined: try again. */
+export async function tryLease(secret: SecretRequests, ttlMs: number): Promise<LeaseAttempt | undefined> {
+  const newest = await secret.read(LEASE)
+  if (newest && rowOf(newest.stages) !== 'ended') {
+    if (isHeld(secret, newest)) return { status: 'held' }
+    return take(secret, newest.arn, newest.version, ttlMs)
   }
-
-  acquire(at: CredentialOperation, ttlMs: number): Promise<LeaseAttempt> {
-    return insist(at, async () => {
-      const taken = await this.#tryTake(at, ttlMs)
-      if (taken === 'held') return { status: 'held' }
-      return taken && { status: 'acquired', lease: this.#lease(at, taken) }
-    })
+  const state = await secret.describe()
+  if (state?.row === 'there' || state?.row === 'empty') {
+    // A lease that was not there a moment ago is looked at first.
+    return state.lease ? undefined : take(secret, state.arn, state.arn, ttlMs)
   }
-
-  async #tryTake(at: CredentialOperation, ttlMs: number): Promise<LeaseVersion | 'held' | undefined> {
-    const newest = await this.#api.read(at, at.name, LEASE)
-    if (newest && rowOf(newest.stages) !== 'ended') {
-      if (this.#chain.isHeld(newest)) return 'held'
-      const taken = await this.#chain.follow(at, newest.arn, newest.version, ttlMs)
-      return taken === 'gone' ? undefined : taken
-    }
-    const state = await this.#api.describe(at, at.name)
-    if (isUsable(state)) {
-      const taken = await this.#chain.take(at, state, ttlMs)
-      return taken === 'gone' ? undefined : taken
-    }
-    // Nothing to put a lease on yet: a secret without a row.
-    await this.#writer.replace(at, state, { text: emptyText(), stages: [EMPTY] })
-    return undefined
-  }
-
-  #lease(acquired: CredentialOperation, first: LeaseVersion): Lease {
-    let newest: LeaseVersion | undefined = first
-    return {
-      renew: async ttlMs => {
-        if (!newest || this.#chain.isOver(newest)) return false
-        const at = { ...acquired, operation: 'renewLease' }
-        const next = await this.#chain.follow(at, newest.arn, newest.version, ttlMs)
-        if (typeof next === 'string') return false
-        newest = next
-        return true
-      },
-      release: async () => {
-        if (!newest) return
-        const at = { ...acquired, operation: 'releaseLease' }
-        await this.#chain.release(at, newest)
-        const { arn } = newest
-        newest = undefined
-        // Whoever deleted the row meanwhile had to leave the secret to us.
-        await this.#removal.tidy(at, await this.#api.describe(at, arn))
-      },
-    }
-  }
+  // Nothing to put a lease on yet: a secret without a row.
+  await emptyRow(secret, state)
+  return undefined
 }
 
-/** Whether versions can be put into it, and will stay. */
-function isUsable(state: SecretState | undefined): state is SecretState {
-  return state?.current !== undefined && state.row !== 'ended' && !state.scheduled
+async function take(
+  secret: SecretRequests,
+  arn: string,
+  before: string,
+  ttlMs: number,
+): Promise<LeaseAttempt | undefined> {
+  let { version, endsAt, refusal } = await followLease(secret, arn, before, ttlMs)
+  if (refusal === 'exists') return { status: 'held' }
+  if (!version) return undefined
+  const lease: Lease = {
+    renew: async ttlMs => {
+      // By its holder's own clock, and so before others may take it.
+      if (!version || secret.settings.now() >= endsAt) return false
+      const next = await followLease(secret.during('renewLease'), arn, version, ttlMs)
+      if (!next.version) return false
+      version = next.version
+      endsAt = next.endsAt
+      return true
+    },
+    release: async () => {
+      if (!version) return
+      const releasing = secret.during('releaseLease')
+      // Costs no version. AWS does it only if the label is still on this version: only the holder can.
+      await releasing.unlabel(arn, HELD, version)
+      version = undefined
+      // Whoever deleted the row meanwhile had to leave the secret to us.
+      await tidy(releasing, await releasing.describe(arn))
+    },
+  }
+  return { status: 'acquired', lease }
 }

@@ -1,15 +1,14 @@
 import type { StoredCredential } from '@x/asana-auth-core'
+import { RecentMap } from './recent-map.ts'
 
 interface RecentRead {
   readonly stored: StoredCredential
   readonly readAt: number
 }
 
-const MAX_ROWS = 10_000
-
 /** What was read a moment ago, for those who would rather read something old than pay for each read. */
 export class RecentReads {
-  readonly #rows = new Map<string, RecentRead>()
+  readonly #rows = new RecentMap<RecentRead>(10_000)
   readonly #maxAgeMs: number
   readonly #now: () => number
   /** Grows with every `forget`. */
@@ -31,7 +30,7 @@ export class RecentReads {
     const changes = this.#changes
     const stored = await read()
     // What we have written meanwhile is newer than what we have read.
-    if (this.#maxAgeMs > 0 && stored && changes === this.#changes) this.#keep(name, { stored, readAt })
+    if (this.#maxAgeMs > 0 && stored && changes === this.#changes) this.#rows.set(name, { stored, readAt })
     return stored
   }
 
@@ -39,12 +38,5 @@ export class RecentReads {
   forget(name: string): void {
     this.#changes += 1
     this.#rows.delete(name)
-  }
-
-  #keep(name: string, row: RecentRead): void {
-    this.#rows.delete(name)
-    const [oldest] = this.#rows.keys()
-    if (this.#rows.size >= MAX_ROWS && oldest !== undefined) this.#rows.delete(oldest)
-    this.#rows.set(name, row)
   }
 }

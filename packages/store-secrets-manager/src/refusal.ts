@@ -1,15 +1,13 @@
 /**
  * Answers that are no failure: no such secret or version; one is there already; the secret, or the one
- * that had its name, is marked for deletion; the staging label is not on that version.
+ * that had its name, is marked for deletion.
  */
-export type Refusal = 'missing' | 'exists' | 'marked' | 'misplaced'
+export type Refusal = 'missing' | 'exists' | 'marked'
 
 export function refusalOf(error: unknown): Refusal | undefined {
-  const { name, message } = error instanceof Error ? error : { name: '', message: '' }
-  if (name === 'ResourceNotFoundException') return 'missing'
-  if (name === 'ResourceExistsException') return 'exists'
+  const said = String(error)
+  if (said.startsWith('ResourceNotFound')) return 'missing'
+  if (said.startsWith('ResourceExists')) return 'exists'
   // AWS has this one name for many states, and tells this one apart by its text only.
-  if (name === 'InvalidRequestException' && /delet/i.test(message)) return 'marked'
-  if (name === 'InvalidParameterException') return 'misplaced'
-  return undefined
+  return /^InvalidRequest.*delet/i.test(said) ? 'marked' : undefined
 }

@@ -22,7 +22,8 @@ export class SecretNames {
   }
 
   async of({ provider, subject }: CredentialKey): Promise<string> {
-    return (await this.beginningOf(provider)) + (await lastPart(subject))
+    const beginning = await this.beginningOf(provider)
+    return beginning + (LIKE_AN_ARN.test(subject) ? await hashed(subject) : await part(subject))
   }
 
   /** Of the names of all credentials of a provider. */
@@ -32,9 +33,8 @@ export class SecretNames {
 
   /** The subject whose secret this is; undefined when it is none of ours. */
   async subjectOf(provider: string, name: string, description = ''): Promise<string | undefined> {
-    const written = name.slice(name.lastIndexOf('/') + 1)
-    const subject = written.startsWith('=') ? describedSubject(description) : written
-    if (subject === undefined) return undefined
+    const written = lastPart(name)
+    const subject = written.startsWith('=') ? percentDecoded(lastPart(description)) : written
     return (await this.of({ provider, subject })) === name ? subject : undefined
   }
 }
@@ -46,11 +46,16 @@ export function describeKey({ provider, subject }: CredentialKey): string {
   throw invalid('is too long for the description of a secret')
 }
 
-function describedSubject(description: string): string | undefined {
+function lastPart(text: string): string {
+  return text.slice(text.lastIndexOf('/') + 1)
+}
+
+/** What is no percent-encoding stays as it is: the description is not ours, and will not lead to the name. */
+function percentDecoded(text: string): string {
   try {
-    return decodeURIComponent(description.slice(description.lastIndexOf('/') + 1))
+    return decodeURIComponent(text)
   } catch {
-    return undefined
+    return text
   }
 }
 
@@ -69,10 +74,6 @@ function invalid(what: string): ConfigurationError {
 
 function part(text: string): Promise<string> | string {
   return READABLE.test(text) ? text : hashed(text)
-}
-
-function lastPart(text: string): Promise<string> | string {
-  return LIKE_AN_ARN.test(text) ? hashed(text) : part(text)
 }
 
 async function hashed(text: string): Promise<string> {

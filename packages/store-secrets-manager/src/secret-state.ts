@@ -7,31 +7,30 @@ export interface SecretState {
   readonly arn: string
   readonly current: string | undefined
   readonly previous: string | undefined
-  /** What the current version stands for. */
   readonly row: Row
-  /** Marked for deletion: it can be restored, but neither read nor written. */
-  readonly scheduled: boolean
   readonly lease: string | undefined
   /** Not released; it may be over all the same. */
   readonly held: boolean
 }
 
-export type Row = 'there' | 'empty' | 'ended'
+/**
+ * What the current version stands for. `scheduled`: the secret is marked for deletion; it can be restored,
+ * but neither read nor written. `none`: there is no version yet.
+ */
+export type Row = 'there' | 'empty' | 'ended' | 'scheduled' | 'none'
 
-export function secretState({
-  ARN,
-  DeletedDate,
-  VersionIdsToStages = {},
-}: DescribeSecretResponse): SecretState {
+export function secretState(secret: DescribeSecretResponse): SecretState {
+  const { ARN = '', DeletedDate, VersionIdsToStages = {} } = secret
   const holder = (stage: string) =>
     Object.entries(VersionIdsToStages).find(([, stages]) => stages.includes(stage))?.[0]
-  const [current, lease] = [holder(CURRENT), holder(LEASE)]
+  const current = holder(CURRENT)
+  const lease = holder(LEASE)
+  const row = current ? rowOf(VersionIdsToStages[current]) : 'none'
   return {
-    arn: ARN ?? '',
+    arn: ARN,
     current,
     previous: holder(PREVIOUS),
-    row: current === undefined ? 'empty' : rowOf(VersionIdsToStages[current]),
-    scheduled: DeletedDate !== undefined,
+    row: DeletedDate && row !== 'ended' ? 'scheduled' : row,
     lease,
     held: lease !== undefined && lease === holder(HELD),
   }
@@ -44,5 +43,5 @@ export function rowOf(stages: readonly string[] = []): Row {
 
 /** The row's version; undefined when there is no row. */
 export function rowVersion(state: SecretState | undefined): string | undefined {
-  return state?.row === 'there' && !state.scheduled ? state.current : undefined
+  return state?.row === 'there' ? state.current : undefined
 }

@@ -20,17 +20,36 @@ export interface SecretsManagerStoreOptions {
   readonly now?: () => number
 }
 
-/** Leaves room for three parts of a name within the 256 characters that ListSecrets gives back. */
-const MAX_PREFIX = 56
+/** The options with their defaults, and what all operations of one store share. */
+export interface StoreSettings extends SecretsManagerStoreOptions {
+  readonly namespace: string
+  readonly prefix: string
+  readonly now: () => number
+  /** Versions made so far: what AWS limits. */
+  writes: number
+}
 
 /** @throws ConfigurationError `invalid_option` */
-export function checkOptions({ prefix = '', recoveryWindowDays: days }: SecretsManagerStoreOptions): void {
-  // Without the slash, prefix and namespace could run into each other, and two stores into one secret.
-  if (!/^(?:[\w/+=.@-]*\/)?$/.test(prefix) || prefix.length > MAX_PREFIX) {
-    const rule = `at most ${MAX_PREFIX} letters, digits and /_+=.@- with a slash at the end`
-    throw new ConfigurationError('invalid_option', `prefix must be empty, or ${rule}.`)
+export function storeSettings(options: SecretsManagerStoreOptions): StoreSettings {
+  const {
+    namespace = 'asana-auth',
+    prefix = 'asana-auth/',
+    recoveryWindowDays: days,
+    now = Date.now,
+  } = options
+  // Without the slash, prefix and namespace could run into each other, and two stores into one secret. 56
+  // leave room for three parts of a name within the 256 characters that ListSecrets gives back.
+  if (!/^([\w/+=.@-]{0,55}\/)?$/.test(prefix)) {
+    throw invalid(
+      'prefix must be empty, or at most 56 of letters, digits and /_+=.@- with a slash at the end.',
+    )
   }
   if (days !== undefined && !(Number.isInteger(days) && days >= 7 && days <= 30)) {
-    throw new ConfigurationError('invalid_option', 'recoveryWindowDays must be a whole number from 7 to 30.')
+    throw invalid('recoveryWindowDays must be a whole number from 7 to 30.')
   }
+  return { ...options, namespace, prefix, now, writes: 0 }
+}
+
+function invalid(message: string): ConfigurationError {
+  return new ConfigurationError('invalid_option', message)
 }

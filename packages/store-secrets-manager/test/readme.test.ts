@@ -8,7 +8,7 @@ describe('the IAM policy of the README', () => {
     const [, json = '{}'] = /```json\n(.*?)```/s.exec(await read('README.md')) ?? []
     const policy: { Statement: { Action: string | string[] }[] } = JSON.parse(json)
     const allowed = policy.Statement.flatMap(({ Action }) => Action)
-    const calls = (await read('src/secrets-api.ts')).matchAll(/#call\(at, '(\w+)'/g)
+    const calls = (await read('src/secret-requests.ts')).matchAll(/#ask\('(\w+)'/g)
     const done = [...calls].map(([, action]) => `secretsmanager:${action}`)
     // With tags, AWS asks for this beside CreateSecret.
     const beside = ['secretsmanager:TagResource', 'kms:Decrypt', 'kms:GenerateDataKey']

@@ -3,7 +3,8 @@ import { type AsanaAppOptions, ConfigurationError } from '@x/asana-auth-core'
 import { awsError } from '../aws-error.ts'
 import { refusalOf } from '../refusal.ts'
 import { CURRENT } from '../stages.ts'
-import { appOptionsFrom } from './app-secret.ts'
+import { STORE } from '../store-context.ts'
+import { appOptionsFrom, type Complain } from './app-secret.ts'
 
 export interface AppCredentialsOptions {
   readonly client: Pick<SecretsManagerClient, 'send'>
@@ -22,23 +23,23 @@ export interface AppCredentialsOptions {
  */
 export async function secretsManagerAppCredentials(options: AppCredentialsOptions): Promise<AsanaAppOptions> {
   const { client, secretId, versionStage = CURRENT } = options
-  if (!secretId)
-    throw new ConfigurationError('invalid_option', 'secretId must be the name or ARN of a secret.')
-  const secret = `The secret ${JSON.stringify(secretId)}`
+  const name = JSON.stringify(secretId)
+  const complain: Complain = (what, code = 'invalid_option') =>
+    new ConfigurationError(code, `The secret ${name} ${what}.`)
+  if (!secretId) throw complain('needs a name or an ARN: set secretId')
   const command = new GetSecretValueCommand({ SecretId: secretId, VersionStage: versionStage })
   try {
     const { SecretString } = await client.send(command)
-    return appOptionsFrom(secret, SecretString)
+    return appOptionsFrom(SecretString, complain)
   } catch (error) {
-    const problem = problems[refusalOf(error) ?? '']
-    if (problem) throw new ConfigurationError('invalid_option', `${secret} ${problem}`)
-    const request = { action: 'GetSecretValue', resource: `the ARN of ${JSON.stringify(secretId)}` }
-    throw awsError(error, request, { operation: 'secretsManagerAppCredentials' })
+    const refusal = refusalOf(error)
+    if (refusal === 'missing') {
+      throw complain(
+        'does not exist, or not with this label: check its name, and region and account of the client',
+      )
+    }
+    if (refusal) throw complain('is scheduled for deletion: restore it (`aws secretsmanager restore-secret`)')
+    const at = { store: STORE, operation: 'secretsManagerAppCredentials' }
+    throw awsError(error, { action: 'GetSecretValue', resource: `the ARN of ${name}`, at })
   }
-}
-
-const problems: Readonly<Record<string, string>> = {
-  missing:
-    'does not exist, or has no version with that staging label: check its name, and the region and account of the client.',
-  marked: 'is scheduled for deletion: restore it with `aws secretsmanager restore-secret`.',
 }

@@ -1,0 +1,158 @@
+import {
+  CreateSecretCommand,
+  DeleteSecretCommand,
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  ListSecretsCommand,
+  type ListSecretsResponse,
+  PutSecretValueCommand,
+  RestoreSecretCommand,
+  UpdateSecretVersionStageCommand,
+} from '@aws-sdk/client-secrets-manager'
+import type { StoreContext } from '@x/asana-auth-core'
+import { awsError } from './aws-error.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
+import { describeKey } from './secret-names.ts'
+import { type SecretState, secretState } from './secret-state.ts'
+import type { StoreSettings } from './store-options.ts'
+
+/** A version with its value. */
+export interface SecretVersion {
+  readonly arn: string
+  readonly version: string
+  readonly stages: readonly string[]
+  readonly text: string
+}
+
+/** The new version, or why there is none. Neither: the secret was in no state to be written; look anew. */
+export interface Written {
+  readonly version?: string
+  readonly refusal?: Refusal
+}
+
+/**
+ * The requests of one operation, with typed errors coming out. A secret is read and made by name and
+ * changed by ARN: a request that is late then cannot hit a secret that was made anew.
+ */
+export class SecretRequests {
+  readonly settings: StoreSettings
+  readonly at: StoreContext
+  /** The secret's; of a listing, what the names begin with. */
+  readonly name: string
+  #hidden: readonly string[] = []
+
+  constructor(settings: StoreSettings, at: StoreContext, name: string) {
+    this.settings = settings
+    this.at = at
+    this.name = name
+  }
+
+  /** The same secret, in another operation. */
+  during(operation: string): SecretRequests {
+    return new SecretRequests(this.settings, { ...this.at, operation }, this.name)
+  }
+
+  /** No error will show these texts. */
+  hide(...texts: readonly string[]): void {
+    this.#hidden = texts
+  }
+
+  async describe(id = this.name): Promise<SecretState | undefined> {
+    const command = new DescribeSecretCommand({ SecretId: id })
+    const answer = await this.#ask('DescribeSecret', client => client.send(command))
+    return typeof answer === 'string' ? undefined : secretState(answer)
+  }
+
+  /** Undefined when there is no such version, or it cannot be read because the secret is to be deleted. */
+  async read(stage: string): Promise<SecretVersion | undefined> {
+    const command = new GetSecretValueCommand({ SecretId: this.name, VersionStage: stage })
+    const answer = await this.#ask('GetSecretValue', client => client.send(command))
+    if (typeof answer === 'string') return undefined
+    const { ARN = '', VersionId = '', VersionStages = [], SecretString = '' } = answer
+    return { arn: ARN, version: VersionId, stages: VersionStages, text: SecretString }
+  }
+
+  /** The new secret's ARN; undefined when the name is taken, be it by a secret that is about to go. */
+  async create(version?: string, text?: string): Promise<string | undefined> {
+    const { kmsKeyId, tags } = this.settings
+    const { key } = this.at
+    const command = new CreateSecretCommand({
+      Name: this.name,
+      Description: key && describeKey(key),
+      SecretString: text,
+      ClientRequestToken: version,
+      KmsKeyId: kmsKeyId,
+      Tags: tags && Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+    })
+    const answer = await this.#ask('CreateSecret', client => client.send(command))
+    if (typeof answer === 'string') return undefined
+    if (version) this.settings.writes += 1
+    return answer.ARN
+  }
+
+  /** `version` becomes its id; `exists`: there is another one of this id. */
+  async put(arn: string, version: string, text: string, stages: readonly string[]): Promise<Written> {
+    const command = new PutSecretValueCommand({
+      SecretId: arn,
+      ClientRequestToken: version,
+      SecretString: text,
+      VersionStages: [...stages],
+    })
+    const answer = await this.#ask('PutSecretValue', client => client.send(command))
+    if (typeof answer === 'string') return { refusal: answer }
+    this.settings.writes += 1
+    return { version }
+  }
+
+  /** Takes a staging label away from this version; no effect when the version does not have it. */
+  async unlabel(arn: string, stage: string, version: string): Promise<void> {
+    const command = new UpdateSecretVersionStageCommand({
+      SecretId: arn,
+      VersionStage: stage,
+      RemoveFromVersionId: version,
+    })
+    await this.#ask('UpdateSecretVersionStage', client => client.send(command), 'InvalidParameter')
+  }
+
+  async restore(arn: string): Promise<void> {
+    const command = new RestoreSecretCommand({ SecretId: arn })
+    await this.#ask('RestoreSecret', client => client.send(command))
+  }
+
+  /** At once and for good, or so that it can be restored for some days. */
+  async destroy(arn: string, days?: number): Promise<void> {
+    const how = days ? { RecoveryWindowInDays: days } : { ForceDeleteWithoutRecovery: true }
+    const command = new DeleteSecretCommand({ SecretId: arn, ...how })
+    await this.#ask('DeleteSecret', client => client.send(command))
+  }
+
+  /** Up to 100 secrets. */
+  async list(token: string | undefined): Promise<ListSecretsResponse> {
+    const command = new ListSecretsCommand({
+      Filters: [{ Key: 'name', Values: [this.name] }],
+      MaxResults: 100,
+      NextToken: token,
+    })
+    const answer = await this.#ask('ListSecrets', client => client.send(command))
+    return typeof answer === 'string' ? {} : answer
+  }
+
+  /** `harmless`: the beginning of an error that is no failure of this request either. */
+  async #ask<T>(
+    action: string,
+    send: (client: StoreSettings['client']) => Promise<T>,
+    harmless?: string,
+  ): Promise<T | Refusal> {
+    const { client, prefix } = this.settings
+    try {
+      return await send(client)
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusal) return refusal
+      if (harmless && String(error).startsWith(harmless)) return 'missing'
+      const resource =
+        action === 'ListSecrets' ? '*' : `arn:aws:secretsmanager:<region>:<account>:secret:${prefix}*`
+      throw awsError(error, { action, resource, at: this.at, secrets: this.#hidden })
+    }
+  }
+}
