@@ -3,14 +3,19 @@ import type { TraceMessage } from './trace-messages.ts'
 
 /** Tells the subscribers of one tracing channel of calls, when there are any. */
 export class Trace<Message extends TraceMessage> {
-  readonly #channel: TracingChannel | undefined
+  readonly #name: string
+  #channel: TracingChannel | undefined
+  #asked = false
 
   constructor(name: string) {
-    this.#channel = diagnosticsChannels()?.tracingChannel?.(name)
+    this.#name = name
   }
 
   /** Ask first, and make neither message nor closure when nobody listens. */
   get watched(): boolean {
+    // Not before the first call: making channels is half of what importing this package would do.
+    if (!this.#asked) this.#channel = diagnosticsChannels()?.tracingChannel?.(this.#name)
+    this.#asked = true
     const channel = this.#channel
     return channel !== undefined && (channel.hasSubscribers ?? channel.start.hasSubscribers)
   }
