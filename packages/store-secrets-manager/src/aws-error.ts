@@ -1,11 +1,12 @@
 import {
   AsanaError,
   ConfigurationError,
+  type ConfigurationErrorCode,
+  describeStoreContext,
   type StoreContext,
   StoreUnavailableError,
   safeCause,
 } from '@x/asana-auth-core'
-import { where } from './store-context.ts'
 
 /** What was asked of AWS. */
 export interface AwsRequest {
@@ -26,31 +27,34 @@ export function awsError(error: unknown, { action, resource, at, secrets }: AwsR
   if (error instanceof AsanaError) return error
   const said = String(error)
   const cause = safeCause(error, secrets)
-  const denied = (what: string, advice: string) =>
-    new ConfigurationError('store_permission_denied', `AWS ${what} ${where(at)}. ${advice}.`, cause)
-  const unavailable = (what: string) => new StoreUnavailableError(at, what, cause)
+  const refused = (what: string, advice: string, code: ConfigurationErrorCode = 'store_permission_denied') =>
+    new ConfigurationError(code, `AWS ${what} (${describeStoreContext(at)}). ${advice}.`, cause)
+  const unavailable = (what: string) => new StoreUnavailableError(at, `AWS ${what}.`, cause)
 
-  if (/^(De|En)cryptionFailure|^KMS|^AccessDenied.*KMS/.test(said)) {
-    return denied(
+  if (/^(\w*cryptionFailure|KMS|AccessDenied.*KMS)/.test(said)) {
+    return refused(
       "may not use the secret's KMS key",
-      'Allow kms:Decrypt and kms:GenerateDataKey, and enable it',
+      'Enable it, and allow kms:Decrypt and kms:GenerateDataKey',
     )
   }
   if (/^(AccessDenied|NotAuthorized|Unauthorized)/.test(said)) {
-    return denied(`denied secretsmanager:${action}`, `Allow it on ${resource}; the README has the policy`)
+    return refused(`denied secretsmanager:${action}`, `Allow it on ${resource}, see the README`)
   }
-  if (/^(Expired|Unrecognized|InvalidClient|\w*Signature|MissingAuth|\w+Provider)/.test(said)) {
-    return denied("does not accept the client's credentials", "Check them, and this machine's clock")
+  if (/^\w*(Client|Signature|Auth|Expired|Provider)/.test(said)) {
+    return refused("does not accept the client's credentials", 'Check them, and the clock')
   }
   if (/^(Invalid|Validation|Error: Region)/.test(said)) {
-    const message = `${action} was refused ${where(at)}: see the cause, and check the options of client and store.`
-    return new ConfigurationError('invalid_option', message, cause)
+    return refused(
+      `refused ${action}`,
+      'See the cause, and check the options of client and store',
+      'invalid_option',
+    )
   }
-  if (/^(\w*Throttl|TooManyRequests|RequestLimit)/.test(said)) {
-    return unavailable(`AWS throttles ${action}. Make fewer calls, or have the request rate raised.`)
+  if (/^(\w*Throttl|TooMany|RequestLimit)/.test(said)) {
+    return unavailable(`throttles ${action}: make fewer calls, or have the request rate raised`)
   }
   if (said.startsWith('LimitExceeded')) {
-    return unavailable(`${action} would exceed a quota. A secret takes about one write in 10 minutes.`)
+    return unavailable(`has a quota for ${action}: a secret takes about one write in 10 minutes`)
   }
-  return unavailable('AWS failed or cannot be reached.')
+  return unavailable('failed or cannot be reached')
 }

@@ -19,7 +19,7 @@ export async function replaceRow(
     return {}
   }
   if (row === 'scheduled') await secret.restore(arn)
-  return secret.put(arn, await successor('row', current, previous), text, [CURRENT, ...labels])
+  return secret.put(arn, await successor('row', current, previous), text, CURRENT, ...labels)
 }
 
 /** A version that stands for no row. */
@@ -31,7 +31,7 @@ async function createRow(secret: SecretRequests, text: string, labels: readonly 
   if (labels.length > 0) {
     // CreateSecret knows no staging labels: the version comes after the secret.
     const arn = await secret.create()
-    return arn ? secret.put(arn, await successor('row', arn), text, [CURRENT, ...labels]) : {}
+    return arn ? secret.put(arn, await successor('row', arn), text, CURRENT, ...labels) : {}
   }
   // Random: a secret that is deleted and made again must not get an old version back.
   const version = crypto.randomUUID()

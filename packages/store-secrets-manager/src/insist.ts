@@ -8,13 +8,12 @@ const MAX_DELAY_MS = 1000
  * AWS be deleting the one that had its name. Random waits keep contenders out of step.
  */
 export async function insist<T>(at: StoreContext, attempt: () => Promise<T | undefined>): Promise<T> {
-  for (let delayMs = FIRST_DELAY_MS; delayMs < MAX_DELAY_MS; delayMs *= 1.35) {
+  for (let delayMs = FIRST_DELAY_MS; delayMs < MAX_DELAY_MS; delayMs *= 1.2 + Math.random() * 0.3) {
     const result = await attempt()
     if (result !== undefined) return result
-    const jitteredMs = delayMs * (0.5 + Math.random() / 2)
-    await new Promise(resolve => setTimeout(resolve, jitteredMs))
+    await new Promise(resolve => setTimeout(resolve, delayMs))
   }
   const what =
-    'the secret did not settle: AWS is still deleting its predecessor (wait a minute), or many write it at once.'
+    'the secret did not settle: AWS is still deleting one of its name (wait a minute), or many write it.'
   throw new StoreUnavailableError(at, what)
 }

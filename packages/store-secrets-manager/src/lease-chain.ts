@@ -25,7 +25,7 @@ export async function followLease(
   const endsAt = secret.settings.now() + ttlMs
   // The id makes the text unique: AWS takes the same text for a repetition, and lets it pass.
   const text = JSON.stringify({ write: crypto.randomUUID(), endsAt })
-  return { ...(await secret.put(arn, await successor('lease', before), text, [LEASE, HELD])), endsAt }
+  return { ...(await secret.put(arn, await successor('lease', before), text, LEASE, HELD)), endsAt }
 }
 
 export function isHeld({ settings }: SecretRequests, { stages, text }: SecretVersion): boolean {

@@ -29,8 +29,8 @@ async function take(
   before: string,
   ttlMs: number,
 ): Promise<LeaseAttempt | undefined> {
-  let { version, endsAt, refusal } = await followLease(secret, arn, before, ttlMs)
-  if (refusal === 'exists') return { status: 'held' }
+  let { version, endsAt, taken } = await followLease(secret, arn, before, ttlMs)
+  if (taken) return { status: 'held' }
   if (!version) return undefined
   const lease: Lease = {
     renew: async ttlMs => {

@@ -1,5 +1,6 @@
 import type { StoredCredential } from '@x/asana-auth-core'
 import { RecentMap } from './recent-map.ts'
+import type { StoreSettings } from './store-options.ts'
 
 interface RecentRead {
   readonly stored: StoredCredential
@@ -9,14 +10,12 @@ interface RecentRead {
 /** What was read a moment ago, for those who would rather read something old than pay for each read. */
 export class RecentReads {
   readonly #rows = new RecentMap<RecentRead>(10_000)
-  readonly #maxAgeMs: number
-  readonly #now: () => number
+  readonly #settings: StoreSettings
   /** Grows with every `forget`. */
   #changes = 0
 
-  constructor(maxAgeMs: number, now: () => number) {
-    this.#maxAgeMs = maxAgeMs
-    this.#now = now
+  constructor(settings: StoreSettings) {
+    this.#settings = settings
   }
 
   /** From memory, or by `read`. That there is no row is never kept: the user may just be connecting. */
@@ -24,13 +23,14 @@ export class RecentReads {
     name: string,
     read: () => Promise<StoredCredential | undefined>,
   ): Promise<StoredCredential | undefined> {
-    const readAt = this.#now()
+    const { now, maxReadAgeMs = 0 } = this.#settings
+    const readAt = now()
     const row = this.#rows.get(name)
-    if (row && Math.abs(readAt - row.readAt) < this.#maxAgeMs) return row.stored
+    if (row && Math.abs(readAt - row.readAt) < maxReadAgeMs) return row.stored
     const changes = this.#changes
     const stored = await read()
     // What we have written meanwhile is newer than what we have read.
-    if (this.#maxAgeMs > 0 && stored && changes === this.#changes) this.#rows.set(name, { stored, readAt })
+    if (maxReadAgeMs > 0 && stored && changes === this.#changes) this.#rows.set(name, { stored, readAt })
     return stored
   }
 

@@ -5,45 +5,46 @@ import { sha256 } from './sha256.ts'
 const READABLE = /^[a-z0-9][a-z0-9._@+-]{0,63}$/
 // AWS ends its ARNs like this; a name that does could be taken for the ARN of another secret.
 const LIKE_AN_ARN = /-.{6}$/
-const INTRODUCTION = 'Asana credential kept by asana-auth: '
 const MAX_DESCRIPTION = 2048
 
+/** Where a store's secrets are. */
+export interface Place {
+  readonly prefix: string
+  readonly namespace: string
+}
+
 /**
- * Where credentials are: `<prefix><namespace>/<provider>/<subject>`. A part that is not plain is
- * replaced by `=` and its SHA-256, so that no two keys share a name. The description says the key in full.
+ * `<prefix><namespace>/<provider>/<subject>`. A part that is not plain is replaced by `=` and its SHA-256, so
+ * that no two keys share a name. The description says the key in full.
  */
-export class SecretNames {
-  readonly #prefix: string
-  readonly #namespace: string
+export async function secretName(place: Place, { provider, subject }: CredentialKey): Promise<string> {
+  const beginning = await beginningOfNames(place, provider)
+  return beginning + (LIKE_AN_ARN.test(subject) ? await hashed(subject) : await part(subject))
+}
 
-  constructor(prefix: string, namespace: string) {
-    this.#prefix = prefix
-    this.#namespace = namespace
-  }
+/** Of the names of all credentials of a provider. */
+export async function beginningOfNames({ prefix, namespace }: Place, provider: string): Promise<string> {
+  return `${prefix}${await part(namespace)}/${await part(provider)}/`
+}
 
-  async of({ provider, subject }: CredentialKey): Promise<string> {
-    const beginning = await this.beginningOf(provider)
-    return beginning + (LIKE_AN_ARN.test(subject) ? await hashed(subject) : await part(subject))
-  }
-
-  /** Of the names of all credentials of a provider. */
-  async beginningOf(provider: string): Promise<string> {
-    return `${this.#prefix}${await part(this.#namespace)}/${await part(provider)}/`
-  }
-
-  /** The subject whose secret this is; undefined when it is none of ours. */
-  async subjectOf(provider: string, name: string, description = ''): Promise<string | undefined> {
-    const written = lastPart(name)
-    const subject = written.startsWith('=') ? percentDecoded(lastPart(description)) : written
-    return (await this.of({ provider, subject })) === name ? subject : undefined
-  }
+/** The subject whose secret this is; undefined when it is none of ours. */
+export async function subjectOf(
+  place: Place,
+  provider: string,
+  name: string,
+  description = '',
+): Promise<string | undefined> {
+  const written = lastPart(name)
+  const subject = written.startsWith('=') ? percentDecoded(lastPart(description)) : written
+  return (await secretName(place, { provider, subject })) === name ? subject : undefined
 }
 
 /** Readable in AWS's console, for ASCII at least; the same text tells a listing the subject. @throws ConfigurationError */
 export function describeKey({ provider, subject }: CredentialKey): string {
-  const description = `${INTRODUCTION}${percentEncoded(provider)}/${percentEncoded(subject)}`
+  const key = `${percentEncoded(provider)}/${percentEncoded(subject)}`
+  const description = `Asana credential kept by asana-auth: ${key}`
   if (description.length <= MAX_DESCRIPTION) return description
-  throw invalid('is too long for the description of a secret')
+  throw invalid('too long')
 }
 
 function lastPart(text: string): string {
@@ -64,12 +65,12 @@ function percentEncoded(text: string): string {
     return encodeURIComponent(text)
   } catch {
     // A lone surrogate becomes U+FFFD in UTF-8: two subjects would share a secret.
-    throw invalid('is not well-formed Unicode')
+    throw invalid('not well-formed Unicode')
   }
 }
 
 function invalid(what: string): ConfigurationError {
-  return new ConfigurationError('invalid_subject', `The subject or provider ${what}.`)
+  return new ConfigurationError('invalid_subject', `The subject or provider is ${what}.`)
 }
 
 function part(text: string): Promise<string> | string {

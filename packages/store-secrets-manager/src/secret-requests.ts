@@ -1,4 +1,5 @@
 import {
+  type $Command,
   CreateSecretCommand,
   DeleteSecretCommand,
   DescribeSecretCommand,
@@ -7,6 +8,9 @@ import {
   type ListSecretsResponse,
   PutSecretValueCommand,
   RestoreSecretCommand,
+  type SecretsManagerClientResolvedConfig,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager'
 import type { StoreContext } from '@x/asana-auth-core'
@@ -24,10 +28,13 @@ export interface SecretVersion {
   readonly text: string
 }
 
-/** The new version, or why there is none. Neither: the secret was in no state to be written; look anew. */
+/**
+ * The new version, when there is one. `taken`: another write came first. Neither: the secret was in no state
+ * to be written; look anew.
+ */
 export interface Written {
   readonly version?: string
-  readonly refusal?: Refusal
+  readonly taken?: boolean
 }
 
 /**
@@ -58,16 +65,15 @@ export class SecretRequests {
   }
 
   async describe(id = this.name): Promise<SecretState | undefined> {
-    const command = new DescribeSecretCommand({ SecretId: id })
-    const answer = await this.#ask('DescribeSecret', client => client.send(command))
-    return typeof answer === 'string' ? undefined : secretState(answer)
+    const { answer } = await this.#ask('DescribeSecret', new DescribeSecretCommand({ SecretId: id }))
+    return answer && secretState(answer)
   }
 
   /** Undefined when there is no such version, or it cannot be read because the secret is to be deleted. */
   async read(stage: string): Promise<SecretVersion | undefined> {
     const command = new GetSecretValueCommand({ SecretId: this.name, VersionStage: stage })
-    const answer = await this.#ask('GetSecretValue', client => client.send(command))
-    if (typeof answer === 'string') return undefined
+    const { answer } = await this.#ask('GetSecretValue', command)
+    if (!answer) return undefined
     const { ARN = '', VersionId = '', VersionStages = [], SecretString = '' } = answer
     return { arn: ARN, version: VersionId, stages: VersionStages, text: SecretString }
   }
@@ -84,22 +90,21 @@ export class SecretRequests {
       KmsKeyId: kmsKeyId,
       Tags: tags && Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
     })
-    const answer = await this.#ask('CreateSecret', client => client.send(command))
-    if (typeof answer === 'string') return undefined
-    if (version) this.settings.writes += 1
-    return answer.ARN
+    const { answer } = await this.#ask('CreateSecret', command)
+    if (answer && version) this.settings.writes += 1
+    return answer?.ARN
   }
 
-  /** `version` becomes its id; `exists`: there is another one of this id. */
-  async put(arn: string, version: string, text: string, stages: readonly string[]): Promise<Written> {
+  /** `version` becomes its id. */
+  async put(arn: string, version: string, text: string, ...stages: string[]): Promise<Written> {
     const command = new PutSecretValueCommand({
       SecretId: arn,
       ClientRequestToken: version,
       SecretString: text,
-      VersionStages: [...stages],
+      VersionStages: stages,
     })
-    const answer = await this.#ask('PutSecretValue', client => client.send(command))
-    if (typeof answer === 'string') return { refusal: answer }
+    const { answer, refusal } = await this.#ask('PutSecretValue', command)
+    if (!answer) return { taken: refusal === 'exists' }
     this.settings.writes += 1
     return { version }
   }
@@ -111,45 +116,46 @@ export class SecretRequests {
       VersionStage: stage,
       RemoveFromVersionId: version,
     })
-    await this.#ask('UpdateSecretVersionStage', client => client.send(command), 'InvalidParameter')
+    await this.#ask('UpdateSecretVersionStage', command, 'InvalidParameter')
   }
 
   async restore(arn: string): Promise<void> {
-    const command = new RestoreSecretCommand({ SecretId: arn })
-    await this.#ask('RestoreSecret', client => client.send(command))
+    await this.#ask('RestoreSecret', new RestoreSecretCommand({ SecretId: arn }))
   }
 
   /** At once and for good, or so that it can be restored for some days. */
   async destroy(arn: string, days?: number): Promise<void> {
-    const how = days ? { RecoveryWindowInDays: days } : { ForceDeleteWithoutRecovery: true }
-    const command = new DeleteSecretCommand({ SecretId: arn, ...how })
-    await this.#ask('DeleteSecret', client => client.send(command))
+    const command = new DeleteSecretCommand({
+      SecretId: arn,
+      RecoveryWindowInDays: days,
+      ForceDeleteWithoutRecovery: !days,
+    })
+    await this.#ask('DeleteSecret', command)
   }
 
   /** Up to 100 secrets. */
-  async list(token: string | undefined): Promise<ListSecretsResponse> {
+  async list(token: string): Promise<ListSecretsResponse> {
     const command = new ListSecretsCommand({
       Filters: [{ Key: 'name', Values: [this.name] }],
       MaxResults: 100,
-      NextToken: token,
+      NextToken: token || undefined,
     })
-    const answer = await this.#ask('ListSecrets', client => client.send(command))
-    return typeof answer === 'string' ? {} : answer
+    const { answer = {} } = await this.#ask('ListSecrets', command)
+    return answer
   }
 
   /** `harmless`: the beginning of an error that is no failure of this request either. */
-  async #ask<T>(
+  async #ask<I extends ServiceInputTypes, O extends ServiceOutputTypes>(
     action: string,
-    send: (client: StoreSettings['client']) => Promise<T>,
-    harmless?: string,
-  ): Promise<T | Refusal> {
+    command: $Command<I, O, SecretsManagerClientResolvedConfig>,
+    harmless = 'ResourceNotFound',
+  ): Promise<{ readonly answer?: O; readonly refusal?: Refusal }> {
     const { client, prefix } = this.settings
     try {
-      return await send(client)
+      return { answer: await client.send(command) }
     } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal) return refusal
-      if (harmless && String(error).startsWith(harmless)) return 'missing'
+      const refusal = String(error).startsWith(harmless) ? 'missing' : refusalOf(error)
+      if (refusal) return { refusal }
       const resource =
         action === 'ListSecrets' ? '*' : `arn:aws:secretsmanager:<region>:<account>:secret:${prefix}*`
       throw awsError(error, { action, resource, at: this.at, secrets: this.#hidden })

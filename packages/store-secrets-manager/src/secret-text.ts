@@ -1,11 +1,10 @@
 import {
   ConfigurationError,
-  type CredentialKey,
   type CredentialRecord,
   DecryptionError,
+  describeStoreContext,
   type StoreContext,
 } from '@x/asana-auth-core'
-import { where } from './store-context.ts'
 
 /** AWS's limit. */
 const MAX_BYTES = 65_536
@@ -19,10 +18,8 @@ export function recordText(at: StoreContext, record: CredentialRecord, write: st
   const text = JSON.stringify({ ...record, ...at.key, write })
   const { length } = new TextEncoder().encode(text)
   if (length <= MAX_BYTES) return text
-  throw new ConfigurationError(
-    'payload_too_large',
-    `The credential is too large ${where(at)}: ${length} bytes of ${MAX_BYTES}. Keep less in it, or use another store.`,
-  )
+  const message = `The credential has ${length} bytes (${describeStoreContext(at)}). Keep it below ${MAX_BYTES}.`
+  throw new ConfigurationError('payload_too_large', message)
 }
 
 /** No row. As unique as any other write. */
@@ -31,10 +28,10 @@ export function emptyText(): string {
 }
 
 /** @throws DecryptionError when it is not what `recordText` makes, or makes of another key */
-export function recordFrom(key: CredentialKey, text: string): CredentialRecord {
+export function recordFrom(at: StoreContext, text: string): CredentialRecord {
   const { payload, status, expiresAt, updatedAt, provider, subject } = members(text)
   const unusable = (reason: 'malformed' | 'not_authentic') =>
-    new DecryptionError(`The secret of ${key.provider}/${JSON.stringify(key.subject)}`, reason)
+    new DecryptionError(`The secret (${describeStoreContext(at)})`, reason)
   if (
     typeof payload !== 'string' ||
     (status !== 'active' && status !== 'reauthorization_required') ||
@@ -43,7 +40,7 @@ export function recordFrom(key: CredentialKey, text: string): CredentialRecord {
   ) {
     throw unusable('malformed')
   }
-  if (provider !== key.provider || subject !== key.subject) throw unusable('not_authentic')
+  if (provider !== at.key?.provider || subject !== at.key?.subject) throw unusable('not_authentic')
   return Object.freeze({ payload, status, updatedAt, ...(expiresAt !== undefined && { expiresAt }) })
 }
 

@@ -18,13 +18,12 @@ import { listKeys } from './listing.ts'
 import { RecentMap } from './recent-map.ts'
 import { RecentReads } from './recent-reads.ts'
 import { removeRow, tidy } from './removal.ts'
-import { SecretNames } from './secret-names.ts'
+import { secretName } from './secret-names.ts'
 import { SecretRequests } from './secret-requests.ts'
 import { rowOf, rowVersion } from './secret-state.ts'
 import { members, recordFrom, recordText } from './secret-text.ts'
 import { sha256 } from './sha256.ts'
-import { CURRENT } from './stages.ts'
-import { STORE } from './store-context.ts'
+import { CURRENT, STORE } from './stages.ts'
 import { type SecretsManagerStoreOptions, type StoreSettings, storeSettings } from './store-options.ts'
 
 /** Credentials in AWS Secrets Manager: one secret each. */
@@ -33,7 +32,6 @@ export class SecretsManagerStore implements CredentialStore {
   readonly namespace: string
   readonly capabilities = { cas: true, lease: true, list: true }
   readonly #settings: StoreSettings
-  readonly #names: SecretNames
   readonly #recent: RecentReads
   /**
    * The marks of writes that AWS may have done although no answer came, by the write's fingerprint, which
@@ -45,10 +43,8 @@ export class SecretsManagerStore implements CredentialStore {
   /** @throws ConfigurationError `invalid_option` */
   constructor(options: SecretsManagerStoreOptions) {
     this.#settings = storeSettings(options)
-    const { namespace, prefix, maxReadAgeMs = 0, now } = this.#settings
-    this.namespace = namespace
-    this.#names = new SecretNames(prefix, namespace)
-    this.#recent = new RecentReads(maxReadAgeMs, now)
+    this.namespace = this.#settings.namespace
+    this.#recent = new RecentReads(this.#settings)
   }
 
   /** Versions made by this instance, of credentials and leases. AWS advises one per secret in 10 minutes for long. */
@@ -61,7 +57,7 @@ export class SecretsManagerStore implements CredentialStore {
     return this.#recent.through(secret.name, async () => {
       const current = await secret.read(CURRENT)
       if (!current || rowOf(current.stages) !== 'there') return undefined
-      return Object.freeze({ record: recordFrom(key, current.text), version: current.version })
+      return Object.freeze({ record: recordFrom(secret.at, current.text), version: current.version })
     })
   }
 
@@ -83,8 +79,8 @@ export class SecretsManagerStore implements CredentialStore {
           if (current && members(current.text)['write'] === known) return current.version
           throw new VersionConflictError(secret.at)
         }
-        const { version, refusal } = await replaceRow(secret, state, text)
-        if (refusal === 'exists' && ifVersion) throw new VersionConflictError(secret.at)
+        const { version, taken } = await replaceRow(secret, state, text)
+        if (taken && ifVersion) throw new VersionConflictError(secret.at)
         return version
       })
     } catch (error) {
@@ -104,14 +100,14 @@ export class SecretsManagerStore implements CredentialStore {
         return false
       }
       if (ifVersion !== undefined && ifVersion !== seen) throw new VersionConflictError(secret.at)
-      const { version, refusal } = await removeRow(secret, state)
-      if (refusal === 'exists' && ifVersion) throw new VersionConflictError(secret.at)
+      const { version, taken } = await removeRow(secret, state)
+      if (taken && ifVersion) throw new VersionConflictError(secret.at)
       return version ? true : undefined
     })
   }
 
   list(options: ListOptions): Promise<CredentialPage> {
-    return listKeys(this.#settings, this.#names, options)
+    return listKeys(this.#settings, options)
   }
 
   async acquireLease(key: CredentialKey, { ttlMs }: { readonly ttlMs: number }): Promise<LeaseAttempt> {
@@ -123,7 +119,8 @@ export class SecretsManagerStore implements CredentialStore {
   async close(): Promise<void> {}
 
   async #secret(operation: string, key: CredentialKey): Promise<SecretRequests> {
-    return new SecretRequests(this.#settings, { store: STORE, operation, key }, await this.#names.of(key))
+    const name = await secretName(this.#settings, key)
+    return new SecretRequests(this.#settings, { store: STORE, operation, key }, name)
   }
 
   async #change<T>(secret: SecretRequests, attempt: () => Promise<T | undefined>): Promise<T> {

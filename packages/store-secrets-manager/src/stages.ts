@@ -1,3 +1,5 @@
+/** The store's name, for messages. */
+export const STORE = 'secrets-manager'
 /** AWS's: the version that is the secret's value. */
 export const CURRENT = 'AWSCURRENT'
 /** AWS's: the version that was current before. */

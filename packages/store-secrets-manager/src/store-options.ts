@@ -40,16 +40,14 @@ export function storeSettings(options: SecretsManagerStoreOptions): StoreSetting
   // Without the slash, prefix and namespace could run into each other, and two stores into one secret. 56
   // leave room for three parts of a name within the 256 characters that ListSecrets gives back.
   if (!/^([\w/+=.@-]{0,55}\/)?$/.test(prefix)) {
-    throw invalid(
-      'prefix must be empty, or at most 56 of letters, digits and /_+=.@- with a slash at the end.',
-    )
+    throw invalid('prefix: at most 56 letters, digits and /_+=.@-, with a slash at the end')
   }
   if (days !== undefined && !(Number.isInteger(days) && days >= 7 && days <= 30)) {
-    throw invalid('recoveryWindowDays must be a whole number from 7 to 30.')
+    throw invalid('recoveryWindowDays: a whole number from 7 to 30')
   }
   return { ...options, namespace, prefix, now, writes: 0 }
 }
 
-function invalid(message: string): ConfigurationError {
-  return new ConfigurationError('invalid_option', message)
+function invalid(rule: string): ConfigurationError {
+  return new ConfigurationError('invalid_option', `Invalid ${rule}.`)
 }

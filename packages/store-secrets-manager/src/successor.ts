@@ -10,10 +10,8 @@ const MAX_TURNS = 4
  */
 export async function successor(chain: 'row' | 'lease', before: string, previous?: string): Promise<string> {
   const inTurn = async (turn: number) => (await sha256(`${chain} ${turn} ${before}`)).slice(0, 32)
-  let token = await inTurn(0)
-  for (let turn = 0; turn < MAX_TURNS; turn++) {
-    // Somebody moved AWSCURRENT back by hand: the successor is there already, as the previous version.
-    if ((await inTurn(turn)) === previous) token = await inTurn(turn + 1)
-  }
-  return token
+  let turn = MAX_TURNS
+  // Where AWSCURRENT was moved back by hand, a successor is there already, as the previous version.
+  while (turn > 0 && (await inTurn(turn - 1)) !== previous) turn -= 1
+  return inTurn(turn)
 }

@@ -1,6 +1,6 @@
 import { requireService } from '@x/test-services'
 import { describe, expect, it } from 'vitest'
-import { describeKey, SecretNames } from '../src/secret-names.ts'
+import { beginningOfNames, describeKey, secretName } from '../src/secret-names.ts'
 import { wire } from './observed-client.ts'
 import { record, Scene } from './scene.ts'
 
@@ -13,8 +13,8 @@ describe.skipIf(reason)(`listing${reason ? `: ${reason}` : ''}`, () => {
   it('leaves out what is not a credential of this store', async () => {
     const { client, store } = scene.observed()
     await store.put({ provider, subject: 'user-1' }, record('1'))
-    const names = new SecretNames('asana-auth/', scene.namespace)
-    const beginning = await names.beginningOf(provider)
+    const place = { prefix: 'asana-auth/', namespace: scene.namespace }
+    const beginning = await beginningOfNames(place, provider)
     const versions = { v: ['AWSCURRENT'] }
     client.answer(
       {
@@ -42,11 +42,11 @@ describe.skipIf(reason)(`listing${reason ? `: ${reason}` : ''}`, () => {
 
   it('of more secrets than one call reads misses none, in calls of a bounded number of requests', async () => {
     const { client, store } = scene.observed()
-    const names = new SecretNames('asana-auth/', scene.namespace)
+    const place = { prefix: 'asana-auth/', namespace: scene.namespace }
     const subjects = Array.from({ length: 4_321 }, (_, i) => `User ${(i * 7919) % 4_321}`)
     const secrets = await Promise.all(
       subjects.map(async subject => ({
-        Name: await names.of({ provider, subject }),
+        Name: await secretName(place, { provider, subject }),
         Description: describeKey({ provider, subject }),
         SecretVersionsToStages: { v: ['AWSCURRENT'] },
       })),

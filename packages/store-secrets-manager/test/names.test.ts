@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeKey, SecretNames } from '../src/secret-names.ts'
+import { describeKey, secretName, subjectOf } from '../src/secret-names.ts'
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -11,7 +11,7 @@ const key = fc.record({ namespace: text, provider: text, subject: text })
 type Key = { namespace: string; provider: string; subject: string }
 
 const nameOf = ({ namespace, ...credential }: Key, prefix = 'asana-auth/') =>
-  new SecretNames(prefix, namespace).of(credential)
+  secretName({ prefix, namespace }, credential)
 
 describe('names of secrets', () => {
   it('are what AWS takes, short enough for its listing, and not like an ARN', async () => {
@@ -55,9 +55,9 @@ describe('names of secrets', () => {
   it('and the description tell the subject again', async () => {
     await fc.assert(
       fc.asyncProperty(key, async ({ namespace, provider, subject }) => {
-        const names = new SecretNames('asana-auth/', namespace)
-        const name = await names.of({ provider, subject })
-        expect(await names.subjectOf(provider, name, describeKey({ provider, subject }))).toBe(subject)
+        const place = { prefix: 'asana-auth/', namespace }
+        const name = await secretName(place, { provider, subject })
+        expect(await subjectOf(place, provider, name, describeKey({ provider, subject }))).toBe(subject)
         expect(describeKey({ provider, subject }).length).toBeLessThanOrEqual(2048)
       }),
     )
@@ -74,8 +74,8 @@ describe('names of secrets', () => {
   })
 
   it('belong to nobody when the description was changed, or is of another key', async () => {
-    const names = new SecretNames('asana-auth/', 'shop')
-    const name = await names.of({ provider: 'asana', subject: 'Ωμέγα' })
+    const place = { prefix: 'asana-auth/', namespace: 'shop' }
+    const name = await secretName(place, { provider: 'asana', subject: 'Ωμέγα' })
     for (const description of [
       undefined,
       '',
@@ -83,14 +83,14 @@ describe('names of secrets', () => {
       'x/%E0%A4',
       describeKey({ provider: 'asana', subject: 'x' }),
     ]) {
-      expect(await names.subjectOf('asana', name, description)).toBeUndefined()
+      expect(await subjectOf(place, 'asana', name, description)).toBeUndefined()
     }
   })
 
   it('refuse what UTF-8 cannot say, and what no description holds', async () => {
-    const names = new SecretNames('asana-auth/', 'shop')
+    const place = { prefix: 'asana-auth/', namespace: 'shop' }
     const invalid = { name: 'ConfigurationError', code: 'invalid_subject' }
-    await expect(names.of({ provider: 'asana', subject: '\ud800' })).rejects.toMatchObject(invalid)
+    await expect(secretName(place, { provider: 'asana', subject: '\ud800' })).rejects.toMatchObject(invalid)
     expect(() => describeKey({ provider: 'asana', subject: 'ß'.repeat(400) })).toThrow(
       expect.objectContaining(invalid),
     )

@@ -3,7 +3,7 @@ import type { CredentialRecord, Lease } from '@x/asana-auth-core'
 import { SecretsManagerStore, type SecretsManagerStoreOptions } from '@x/asana-auth-store-secrets-manager'
 import { type SecretsManager, startSecretsManager } from '@x/test-services'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { SecretNames } from '../src/secret-names.ts'
+import { secretName } from '../src/secret-names.ts'
 import { ObservedClient } from './observed-client.ts'
 
 export const key = { provider: 'asana', subject: 'user-1' }
@@ -54,7 +54,7 @@ export class Scene {
 
   /** The secret of `key`, for who plays the operator. */
   secretName(): Promise<string> {
-    return new SecretNames('asana-auth/', this.namespace).of(key)
+    return secretName({ prefix: 'asana-auth/', namespace: this.namespace }, key)
   }
 }
 

@@ -10,42 +10,37 @@ export function appOptionsFrom(text: string | undefined, complain: Complain): As
   const given = jsonObject(text, complain)
   const options: Record<string, unknown> = {}
   for (const name of Object.keys(environmentNames) as TextName[]) {
-    const value = firstText(given, spellings(name), complain)
-    if (value) options[name] = value
+    for (const spelling of spellings(name)) {
+      const value = given[spelling] ?? ''
+      if (typeof value !== 'string') throw complain(`does not fit: ${spelling} must be a string`)
+      // The first that is set and not empty wins; the others are left alone.
+      if (!value.trim()) continue
+      options[name] = value.trim()
+      break
+    }
   }
   const defaultScope = given['defaultScope'] ?? given['default_scope']
   if (defaultScope) options['defaultScope'] = defaultScope
-  const required = { clientId: 'missing_client_id', clientSecret: 'missing_client_secret' } as const
-  for (const name of ['clientId', 'clientSecret'] as const) {
+  const demand = (name: TextName, code: ConfigurationErrorCode) => {
     // A personal access token alone is an app, too.
-    if (options[name] || options['token']) continue
-    throw complain(`has no ${name}: add it as one of ${spellings(name).join(', ')}`, required[name])
+    if (options[name] || options['token']) return
+    throw complain(`has no ${name}: add one of ${spellings(name).join(', ')}`, code)
   }
+  demand('clientId', 'missing_client_id')
+  demand('clientSecret', 'missing_client_secret')
   return options
 }
 
 function jsonObject(text: string | undefined, complain: Complain): Record<string, unknown> {
-  const unusable = (is: string) => complain(`is ${is}. Store {"clientId":"…","clientSecret":"…"}`)
-  if (text === undefined) throw unusable('binary')
-  let value: unknown
+  let what = text === undefined ? 'binary' : 'not JSON'
   try {
-    value = JSON.parse(text)
+    const value: unknown = JSON.parse(text ?? '')
+    if (value instanceof Object && !Array.isArray(value)) return { ...value }
+    what = 'not an object'
   } catch {
     // The parser's error would quote the text.
-    throw unusable('not JSON')
   }
-  if (value instanceof Object && !Array.isArray(value)) return { ...value }
-  throw unusable('not an object')
-}
-
-/** The first that is set and not empty. */
-function firstText(given: Record<string, unknown>, names: readonly string[], complain: Complain) {
-  for (const name of names) {
-    const value = given[name] ?? ''
-    if (typeof value !== 'string') throw complain(`does not fit: ${name} must be a string`)
-    if (value.trim()) return value.trim()
-  }
-  return undefined
+  throw complain(`is ${what}. Store {"clientId":"...","clientSecret":"..."}`)
 }
 
 /** What a member may be called. */

@@ -2,8 +2,7 @@ import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/clien
 import { type AsanaAppOptions, ConfigurationError } from '@x/asana-auth-core'
 import { awsError } from '../aws-error.ts'
 import { refusalOf } from '../refusal.ts'
-import { CURRENT } from '../stages.ts'
-import { STORE } from '../store-context.ts'
+import { CURRENT, STORE } from '../stages.ts'
 import { appOptionsFrom, type Complain } from './app-secret.ts'
 
 export interface AppCredentialsOptions {
@@ -26,19 +25,16 @@ export async function secretsManagerAppCredentials(options: AppCredentialsOption
   const name = JSON.stringify(secretId)
   const complain: Complain = (what, code = 'invalid_option') =>
     new ConfigurationError(code, `The secret ${name} ${what}.`)
-  if (!secretId) throw complain('needs a name or an ARN: set secretId')
+  if (!secretId) throw complain('has no name: set secretId')
   const command = new GetSecretValueCommand({ SecretId: secretId, VersionStage: versionStage })
   try {
     const { SecretString } = await client.send(command)
     return appOptionsFrom(SecretString, complain)
   } catch (error) {
     const refusal = refusalOf(error)
-    if (refusal === 'missing') {
-      throw complain(
-        'does not exist, or not with this label: check its name, and region and account of the client',
-      )
-    }
-    if (refusal) throw complain('is scheduled for deletion: restore it (`aws secretsmanager restore-secret`)')
+    if (refusal === 'missing')
+      throw complain("does not exist: check name, label, and the client's region and account")
+    if (refusal) throw complain('is scheduled for deletion: restore it (restore-secret)')
     const at = { store: STORE, operation: 'secretsManagerAppCredentials' }
     throw awsError(error, { action: 'GetSecretValue', resource: `the ARN of ${name}`, at })
   }
