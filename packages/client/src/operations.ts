@@ -28,7 +28,9 @@ const lines: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
 const operations = /* @__PURE__ */ new Map<string, Operation>()
 
 /** All of them, in the order of their paths. */
-export const operationIds: readonly OperationId[] = /* @__PURE__ */ [...lines.keys()] as OperationId[]
+export const operationIds: readonly OperationId[] = /* @__PURE__ */ Array.from(
+  /* @__PURE__ */ lines.keys(),
+) as OperationId[]
 
 /** What is known of an operation. */
 export function operation(id: OperationId): Operation

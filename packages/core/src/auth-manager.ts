@@ -4,8 +4,8 @@ import type { AuthManagerOptions, SessionClientOptions, SessionOptions } from '.
 import { Background } from './background.ts'
 import { type ConnectionStatus, connectionStatus } from './connection-status.ts'
 import type { AsanaUserCredentials } from './credentials/asana-user-credentials.ts'
-import { hideSecrets } from './credentials/hide-secrets.ts'
 import { type AsanaUserCredentialsInput, parseUserCredentials } from './credentials/parse-credentials.ts'
+import { Printed } from './credentials/printed.ts'
 import { CredentialCodec } from './encryption/credential-codec.ts'
 import { type RekeyOptions, type RekeyProgress, rekey } from './encryption/rekey.ts'
 import { ConfigurationError, missingStore } from './errors/configuration-error.ts'
@@ -50,7 +50,7 @@ interface Stored {
  * A valid Asana access token for any of your users, always: across processes, crashes and races.
  * Make one per process and share it.
  */
-export class AuthManager implements AsyncDisposable {
+export class AuthManager extends Printed implements AsyncDisposable {
   readonly asana: AsanaProvider
   readonly #clock: Clock
   readonly #events = new EventBus()
@@ -60,6 +60,7 @@ export class AuthManager implements AsyncDisposable {
 
   /** @throws ConfigurationError; AsanaRequestError `invalid_option` for `client` and `limits` */
   constructor(options: AuthManagerOptions = {}) {
+    super(() => ({ app: this.asana.app }))
     const runtime: Runtime = {
       clock: { ...systemClock, ...withMethods(options.clock) },
       random: options.random ?? Math.random,
@@ -226,7 +227,6 @@ export class AuthManager implements AsyncDisposable {
     return true
   }
 }
-hideSecrets(AuthManager, ({ asana }) => ({ app: asana.app }))
 
 /** What is wrong with them shows when the manager is made, not at somebody's first request. */
 function checkedClientOptions(options: SessionClientOptions = {}): SessionClientOptions {

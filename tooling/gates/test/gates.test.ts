@@ -172,6 +172,21 @@ describe('size', () => {
     expect((await checkSizes(tiny.repository.packages, budgets)).problems).toEqual(expected)
   })
 
+  it.each([
+    ['nothing keeps', '', []],
+    [
+      'something done to it keeps',
+      "greet.words = 'done'\n",
+      [expect.stringMatching(/tiny \(wave\) is .* over/)],
+    ],
+  ])('tells what a bundler leaves of a package where %s the rest', async (_what, done, expected) => {
+    await using tiny = await TinyRepository.create({
+      'packages/tiny/dist/index.js': `export const wave = () => 1\nexport const greet = () => '${words}'\n${done}`,
+    })
+    const budgets = [{ ...budget, names: ['wave'], maxBytes: 200 }]
+    expect((await checkSizes(tiny.repository.packages, budgets)).problems).toEqual(expected)
+  })
+
   it('stops one that has grown over it', async () => {
     await using tiny = await TinyRepository.create({
       'packages/tiny/dist/index.js': `export const greet = () => '${words}'\n`,

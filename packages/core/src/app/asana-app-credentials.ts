@@ -1,4 +1,4 @@
-import { hideSecrets } from '../credentials/hide-secrets.ts'
+import { Printed } from '../credentials/printed.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { checkEndpoint, checkRedirectUri } from './endpoints.ts'
 import {
@@ -38,7 +38,7 @@ export interface AsanaAppOptions {
 }
 
 /** An app's settings, resolved and checked. Printing it shows no secret. */
-export class AsanaAppCredentials {
+export class AsanaAppCredentials extends Printed {
   readonly authorizationUrl: string
   readonly tokenUrl: string
   readonly revocationUrl: string
@@ -54,6 +54,7 @@ export class AsanaAppCredentials {
 
   /** @throws ConfigurationError `invalid_endpoint`, `insecure_endpoint`, `invalid_scope`, `invalid_option` */
   constructor(options: AsanaAppOptions = {}, environment: Environment = processEnvironment()) {
+    super(() => this.toJSON())
     const field = (name: EnvironmentField) => text(name, options[name]) ?? fromEnvironment(environment, name)
     const endpoint = (name: EnvironmentField, fallback: string) =>
       checkEndpoint(name, field(name) ?? fallback)
@@ -102,7 +103,6 @@ export class AsanaAppCredentials {
     })
   }
 }
-hideSecrets(AsanaAppCredentials)
 
 function missing(option: 'clientId' | 'clientSecret', what: string): string {
   const name = fromEnvironmentName[option]

@@ -1,4 +1,4 @@
-import { hideSecrets } from './hide-secrets.ts'
+import { Printed } from './printed.ts'
 
 /** The fields of a user's credentials. */
 export interface AsanaUserCredentialsFields {
@@ -34,7 +34,7 @@ export interface AsanaIdentity {
  * One user's tokens. `JSON.stringify` gives all of it (that is how to export it), `console.log`
  * and `util.inspect` show no token.
  */
-export class AsanaUserCredentials implements AsanaUserCredentialsFields {
+export class AsanaUserCredentials extends Printed implements AsanaUserCredentialsFields {
   readonly accessToken: string
   readonly tokenType: string
   // Declared only: as real fields they would be there with the value undefined, and a spread of
@@ -49,6 +49,7 @@ export class AsanaUserCredentials implements AsanaUserCredentialsFields {
 
   /** Takes checked fields; for foreign data use `parseUserCredentials`. */
   constructor(fields: OrUndefined<AsanaUserCredentialsFields>) {
+    super(withoutSecrets)
     this.accessToken = fields.accessToken
     this.tokenType = fields.tokenType
     if (fields.refreshToken !== undefined) this.refreshToken = fields.refreshToken
@@ -83,9 +84,11 @@ export class AsanaUserCredentials implements AsanaUserCredentialsFields {
   }
 }
 
-hideSecrets(AsanaUserCredentials, credentials => ({
-  ...credentials,
-  accessToken: '[secret]',
-  ...(credentials.refreshToken !== undefined && { refreshToken: '[secret]' }),
-  ...(credentials.idToken !== undefined && { idToken: '[secret]' }),
-}))
+function withoutSecrets(credentials: AsanaUserCredentials): Partial<AsanaUserCredentialsFields> {
+  return {
+    ...credentials,
+    accessToken: '[secret]',
+    ...(credentials.refreshToken !== undefined && { refreshToken: '[secret]' }),
+    ...(credentials.idToken !== undefined && { idToken: '[secret]' }),
+  }
+}

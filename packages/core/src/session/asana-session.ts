@@ -1,6 +1,6 @@
 import { type AccessTokenRequest, AsanaClient, type AsanaClientOptions } from '@x/asana-client'
 import type { SessionClientOptions } from '../auth-manager-options.ts'
-import { hideSecrets } from '../credentials/hide-secrets.ts'
+import { Printed } from '../credentials/printed.ts'
 
 /** Gives a token, and another one for a rejected one. */
 export type TokenSource = (request?: AccessTokenRequest) => Promise<string>
@@ -18,7 +18,7 @@ export interface SessionSettings {
 }
 
 /** One user at Asana, with a token that is always valid. */
-export class AsanaSession implements AsyncDisposable {
+export class AsanaSession extends Printed implements AsyncDisposable {
   readonly settings: SessionSettings
   /** The typed client. */
   readonly asana: AsanaClient
@@ -29,6 +29,7 @@ export class AsanaSession implements AsyncDisposable {
     getAccessToken: TokenSource,
     client: SessionClientOptions & Pick<AsanaClientOptions, 'fetch' | 'limits' | 'runtime'>,
   ) {
+    super(() => settings)
     this.settings = settings
     this.#getAccessToken = getAccessToken
     this.asana = new AsanaClient({ ...client, getAccessToken, baseUrl: settings.baseUrl })
@@ -55,4 +56,3 @@ export class AsanaSession implements AsyncDisposable {
     return this.close()
   }
 }
-hideSecrets(AsanaSession, ({ settings }) => settings)

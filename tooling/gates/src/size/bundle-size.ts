@@ -10,14 +10,21 @@ export interface BundleSize {
   readonly atStart: number
 }
 
-/** What a bundler makes of a module for Node, with everything that it exports. */
+export interface BundleOptions {
+  readonly beside: readonly string[]
+  /** What is imported; without them everything. */
+  readonly names?: readonly string[] | undefined
+  readonly plugins?: readonly Plugin[]
+}
+
+/** What a bundler makes of a module for Node. */
 export async function bundleSize(
   module: string,
   resolveDir: string,
-  { beside, plugins = [] }: { readonly beside: readonly string[]; readonly plugins?: readonly Plugin[] },
+  { beside, names, plugins = [] }: BundleOptions,
 ): Promise<BundleSize> {
   const settings = {
-    stdin: { contents: `export * from '${module}'`, resolveDir },
+    stdin: { contents: `export ${names ? `{ ${names.join()} }` : '*'} from '${module}'`, resolveDir },
     bundle: true,
     minify: true,
     write: false,

@@ -16,7 +16,7 @@ export async function checkSizes(packages: readonly PublishedPackage[], allowed:
       continue
     }
     const { whole, atStart } = await measure(published, budget)
-    const name = budget.package.replace('@x/asana-', '')
+    const name = [budget.package.replace('@x/asana-', ''), ...(budget.names ?? [])].join(' ')
     for (const [what, bytes, most] of [
       ['', whole, budget.maxBytes],
       [' at start', atStart, budget.maxBytesAtStart],
@@ -25,7 +25,7 @@ export async function checkSizes(packages: readonly PublishedPackage[], allowed:
       sizes.push(`${name}${what} ${kilobytes(bytes)} of ${kilobytes(most)}`)
       if (bytes <= most) continue
       problems.push(
-        `${budget.package} is ${kilobytes(bytes)} kB gzipped${what}, ${bytes - most} bytes over its budget of ` +
+        `${budget.package}${budget.names ? ` (${budget.names.join()})` : ''} is ${kilobytes(bytes)} kB gzipped${what}, ${bytes - most} bytes over its budget of ` +
           `${kilobytes(most)} kB. Make it smaller, or raise the budget in budgets.ts and say why.`,
       )
     }
@@ -36,7 +36,7 @@ export async function checkSizes(packages: readonly PublishedPackage[], allowed:
 async function measure(published: PublishedPackage, budget: Budget): Promise<BundleSize> {
   const table = withoutOperationTable()
   const plugins = budget.operationTable === 'apart' ? [table.plugin] : []
-  const size = await bundleSize(published.name, published.folder, { beside: budget.beside, plugins })
+  const size = await bundleSize(published.name, published.folder, { ...budget, plugins })
   if (budget.operationTable === 'apart' && table.emptied() !== 1) {
     throw new Error(`${budget.package} should have one operation table and has ${table.emptied()}.`)
   }
