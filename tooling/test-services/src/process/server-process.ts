@@ -11,6 +11,8 @@ export interface ServerCommand {
   readonly args: readonly string[]
   /** Its working directory; its output goes to a file there. */
   readonly directory: string
+  /** Beside those of this process. */
+  readonly environment?: Readonly<Record<string, string>>
   /** Who runs it, when not who runs the tests. */
   readonly user?: { readonly uid: number; readonly gid: number } | undefined
   /** Ends it at once but in order. Default SIGTERM. */
@@ -34,13 +36,14 @@ export class ServerProcess {
 
   async start(): Promise<void> {
     if (this.#child) return
-    const { program, args, directory, user, stopSignal = 'SIGTERM' } = this.#command
+    const { program, args, directory, environment, user, stopSignal = 'SIGTERM' } = this.#command
     const log = openSync(join(directory, 'server.log'), 'a')
     // In a group of its own, so that what a wrapper script started ends with it.
     const child = spawn(program, args, {
       cwd: directory,
       stdio: ['ignore', log, log],
       detached: true,
+      env: { ...process.env, ...environment },
       ...(user && { uid: user.uid, gid: user.gid }),
     })
     closeSync(log)

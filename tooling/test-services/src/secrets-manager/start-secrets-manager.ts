@@ -1,6 +1,7 @@
 import { startThrowaway } from '../process/start-throwaway.ts'
 import { notOurs, type TestService } from '../test-service.ts'
 import { motoProgram } from './moto-program.ts'
+import { quickerMoto } from './quicker-moto.ts'
 
 export interface SecretsManager extends TestService {
   readonly endpoint: string
@@ -32,10 +33,11 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
     return { endpoint, ...account, ...notOurs(variable), close: async () => {} }
   }
   const program = await motoProgram()
-  const { port, stop, start, close } = await startThrowaway((port, directory) => ({
+  const { port, stop, start, close } = await startThrowaway(async (port, directory) => ({
     program,
     args: ['-H', '127.0.0.1', '-p', String(port)],
     directory,
+    environment: await quickerMoto(directory),
     isReady: async () => (await fetch(`http://127.0.0.1:${port}/moto-api/`)).ok,
   }))
   return { endpoint: `http://127.0.0.1:${port}`, ...account, managed: true, stop, start, close }
