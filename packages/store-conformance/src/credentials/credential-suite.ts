@@ -9,7 +9,7 @@ export interface CredentialStoreOptions extends SuiteOptions {
    * `ConfigurationError`. Default: it can do all.
    */
   readonly capabilities?: Partial<StoreCapabilities>
-  /** How many keys are listed in pages. Default 10,000. */
+  /** How many keys are listed in pages. Default 10,000. Below 120, cases that list under writes make fewer, too. */
   readonly listingKeys?: number
   /** The largest payload that must fit, in bytes. Default 60 kB: what all of our stores take. */
   readonly largestPayloadBytes?: number

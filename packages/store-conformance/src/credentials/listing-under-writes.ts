@@ -9,16 +9,17 @@ const provider = 'asana'
 
 export function listingUnderWrites(suite: CredentialSuite): void {
   const skip = unlessCapable(suite, 'list')
+  const most = Math.min(60, Math.ceil(suite.settings.listingKeys / 2))
   suite.concern('listing under writes', () => {
     suite.case(
       'keys that come, go and change between pages hide none that stays',
       async scene => {
         const [reader, writer] = await scene.openPair()
-        const staying = names('staying', 60)
-        const leaving = names('leaving', 60)
+        const staying = names('staying', most)
+        const leaving = names('leaving', most)
         await fill(writer, [...staying, ...leaving])
         let page = 0
-        const listed = await listSubjects(reader, { provider, limit: 10 }, async () => {
+        const listed = await listSubjects(reader, { provider, limit: Math.ceil(most / 6) }, async () => {
           // Before, between and after the keys in any order a store may have.
           const added = page < 12 ? [`a-${page}`, `lea-${page}`, `stay-${page}`, `z-${page}`] : []
           await fill(writer, added)
@@ -46,7 +47,7 @@ export function listingUnderWrites(suite: CredentialSuite): void {
       'writes at the same time hide no key that stays',
       async scene => {
         const [reader, writer] = await scene.openPair()
-        const staying = names('staying', 60)
+        const staying = names('staying', most)
         await fill(writer, staying)
         let listing = true
         const write = async () => {
