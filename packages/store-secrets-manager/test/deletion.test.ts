@@ -4,7 +4,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-secrets-manager'
 import { requireService } from '@x/test-services'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { gate, wire } from './observed-client.ts'
 import { acquired, key, record, Scene } from './scene.ts'
 
@@ -190,10 +190,17 @@ describe.skipIf(reason)(`deletion${reason ? `: ${reason}` : ''}`, () => {
 
     it('makes it give up after a while, and says why', async () => {
       const { client, store } = scene.observed()
-      client.intercept = command => (command === 'CreateSecret' ? Promise.resolve(notYet) : undefined)
-      const failure = store.put(key, record('1'), { ifVersion: null })
-      await expect(failure).rejects.toMatchObject(unavailable)
-      await expect(failure).rejects.toThrow(/still deleting/)
+      const missing = wire({ error: 'ResourceNotFoundException' })
+      client.intercept = command => Promise.resolve(command === 'CreateSecret' ? notYet : missing)
+      vi.useFakeTimers()
+      onTestFinished(() => void vi.useRealTimers())
+      const failure = store.put(key, record('1'), { ifVersion: null }).catch(error => error)
+      await vi.advanceTimersByTimeAsync(1_000)
+      const early = client.sent.length
+      await vi.advanceTimersByTimeAsync(9_000)
+      expect(await failure).toMatchObject(unavailable)
+      expect(await failure).toMatchObject({ message: expect.stringMatching(/still deleting/) })
+      expect(client.sent.length).toBeGreaterThan(early)
       expect(await store.get(key)).toBeUndefined()
     })
   })

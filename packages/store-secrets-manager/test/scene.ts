@@ -47,8 +47,8 @@ export class Scene {
   }
 
   /** The store and its client. */
-  observed(options: Partial<SecretsManagerStoreOptions> = {}) {
-    const client = this.client()
+  observed(options: Partial<SecretsManagerStoreOptions> = {}, maxAttempts?: number) {
+    const client = this.client(maxAttempts)
     return { client, store: this.store({ client, ...options }) }
   }
 
