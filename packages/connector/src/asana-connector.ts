@@ -10,12 +10,15 @@ import type {
   ExecuteResult,
   Executor,
 } from './executor.ts'
+import { type CreateHostedOptions, createConnection } from './hosted/create-connection.ts'
+import { type DeleteHostedOptions, deleteConnection } from './hosted/delete-connection.ts'
+import { type InitiateOAuthOptions, initiateOAuth } from './hosted/initiate-oauth.ts'
 import {
-  type CreateHostedOptions,
-  createConnection,
-  type InitiateOAuthOptions,
-  initiateOAuth,
-} from './hosted/create-connection.ts'
+  type HostedConnectionPage,
+  type ListHostedOptions,
+  listConnections,
+} from './hosted/list-connections.ts'
+import { type UpdateHostedOptions, updateConnection } from './hosted/update-connection.ts'
 import { makeExecutor } from './make-executor.ts'
 import type { ConnectorOptions } from './options/connector-options.ts'
 import { readOptions } from './options/read-options.ts'
@@ -131,6 +134,32 @@ export class AsanaConnector implements AsyncDisposable {
    */
   static async createHosted(options: CreateHostedOptions): Promise<AsanaConnector> {
     return new AsanaConnector(await createConnection(options))
+  }
+
+  /**
+   * The connections on a hosted server, of one user or of all, the oldest first.
+   * @throws {HostedError | ConfigurationError}
+   */
+  static listHosted(options: ListHostedOptions): Promise<HostedConnectionPage> {
+    return listConnections(options)
+  }
+
+  /**
+   * Gives a connection on a hosted server the tokens of a new consent, other credentials or another name,
+   * and makes a connector for it.
+   * @throws {HostedError | ConfigurationError}
+   */
+  static async updateHosted(options: UpdateHostedOptions): Promise<AsanaConnector> {
+    return new AsanaConnector(await updateConnection(options))
+  }
+
+  /**
+   * Ends a connection on a hosted server: its grant at Asana, its tokens, and itself. `revoked`: Asana was
+   * told. A personal access token only its owner can revoke.
+   * @throws {HostedError | ConfigurationError}
+   */
+  static deleteHosted(options: DeleteHostedOptions): Promise<{ readonly revoked: boolean }> {
+    return deleteConnection(options)
   }
 }
 addAccessors(AsanaConnector.prototype)

@@ -20,12 +20,24 @@ export type {
   NextPage,
   ResultMeta,
 } from './executor.ts'
-export type { CreateHostedOptions, InitiateOAuthOptions } from './hosted/create-connection.ts'
+export type { HostedCallOptions } from './hosted/call-options.ts'
+export type { CreateHostedOptions } from './hosted/create-connection.ts'
+export type { DeleteHostedOptions } from './hosted/delete-connection.ts'
+export { HostedClient, type HostedClientOptions } from './hosted/hosted-client.ts'
 export { HostedError, type HostedErrorItem, type HostedErrorOptions } from './hosted/hosted-error.ts'
+export type { InitiateOAuthOptions } from './hosted/initiate-oauth.ts'
+export type {
+  HostedConnectionInfo,
+  HostedConnectionPage,
+  ListHostedOptions,
+} from './hosted/list-connections.ts'
+export type { NewTokens } from './hosted/new-tokens.ts'
+export type { HostedConnectionChoice, UpdateHostedOptions } from './hosted/update-connection.ts'
 export type {
   AuthConfigOptions,
   ConnectorOptions,
   HostedConnectionOptions,
+  HostedServerOptions,
   ManagedOptions,
   OAuthConfig,
   OnTokenRefresh,

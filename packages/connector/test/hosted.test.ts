@@ -1,6 +1,8 @@
+import { inspect } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { Browser } from '../../hosted/test/browser.ts'
 import { HostedScene, RETURN_URL } from '../../hosted/test/hosted-scene.ts'
-import { AsanaConnector, HostedError } from '../src/index.ts'
+import { AsanaConnector, HostedClient, HostedError } from '../src/index.ts'
 
 /** A hosted server with one organization's credentials, and a fetch that notes what is asked of it. */
 async function hostedScene() {
@@ -227,6 +229,262 @@ describe('which connection', () => {
   })
 })
 
+describe('one client for many connectors', () => {
+  const many = 100
+  const users = Array.from({ length: many }, (_, index) => `user-${index}`)
+  const count = (asked: readonly string[], what: string) => asked.filter(one => one === what).length
+
+  async function connectedMany(now?: () => number) {
+    const { scene, server, asked, token } = await hostedScene()
+    const hosted = new HostedClient({ ...server, ...(now && { now }) })
+    const create = (externalUserId: string) =>
+      AsanaConnector.createHosted({ hosted, externalUserId, authConfig: { token: token() } })
+    await Promise.all(users.map(create))
+    // As every later process: by the users' ids.
+    const connectors = users.map(externalUserId => new AsanaConnector({ hosted, externalUserId }))
+    const checkAll = async () => {
+      const checks = await Promise.all(connectors.map(connector => connector.check()))
+      return checks.filter(({ status }) => status === 'healthy').length
+    }
+    return { scene, server, hosted, asked, checkAll }
+  }
+
+  it('asks for one token for a hundred, and for each user’s once', async () => {
+    const { asked, checkAll } = await connectedMany()
+    expect(await checkAll()).toBe(many)
+    expect([count(asked, TOKEN), count(asked, SCOPED)]).toEqual([1, many])
+  })
+
+  it('stays below the limit of a server that nobody has configured', async () => {
+    const sixty = await HostedScene.open({ server: { limits: { addressPerMinute: 60 } } })
+    onTestFinished(() => sixty.close())
+    const { clientId, clientSecret } = sixty.acme
+    const server = { clientId, clientSecret, baseUrl: sixty.url }
+    const initiate = (more: object, externalUserId: string) =>
+      AsanaConnector.initiateOAuth({ ...more, externalUserId, redirectUrl: RETURN_URL } as never).then(
+        () => 'done',
+        (error: HostedError) => error.code,
+      )
+    const hosted = new HostedClient(server)
+    const together = await Promise.all(users.map(user => initiate({ hosted }, user)))
+    expect(together.filter(end => end !== 'done')).toEqual([])
+    const alone = await Promise.all(users.map(user => initiate(server, user)))
+    expect(alone).toContain('rate_limited')
+  })
+
+  it('renews it once for a hundred, when it ends', async () => {
+    const { scene, asked, checkAll } = await connectedMany()
+    asked.length = 0
+    scene.sandbox.clock.advance(30 * 60_000)
+    expect(await checkAll()).toBe(many)
+    expect([count(asked, TOKEN), count(asked, SCOPED)]).toEqual([1, many])
+  })
+
+  it('renews it once for a hundred, when the server refuses it', async () => {
+    // By its own clock, which stands still, the tokens live for ever.
+    const startedAt = Date.now()
+    const { scene, asked, checkAll } = await connectedMany(() => startedAt)
+    asked.length = 0
+    scene.sandbox.clock.advance(30 * 60_000)
+    expect(await checkAll()).toBe(many)
+    expect([count(asked, TOKEN), count(asked, SCOPED)]).toEqual([1, many])
+  })
+
+  it('keeps nothing of a failure: the next call asks again', async () => {
+    const { scene, server } = await hostedScene()
+    await scene.connect('ada')
+    let isDown = true
+    const fetchWhenUp: typeof fetch = async (input, init) => {
+      if (isDown) throw new TypeError('fetch failed')
+      return fetch(input, init)
+    }
+    const hosted = new HostedClient({ ...server, fetch: fetchWhenUp })
+    const connector = new AsanaConnector({ hosted, externalUserId: 'ada' })
+    expect(await connector.check()).toMatchObject({ code: 'hosted_unreachable' })
+    isDown = false
+    expect(await connector.check()).toMatchObject({ status: 'healthy' })
+  })
+
+  it('gives its tokens for requests of the application’s own, each of its kind', async () => {
+    const { scene, server } = await hostedScene()
+    const hosted = new HostedClient(server)
+    const path = '/v1/embedded/scoped-token/info'
+    const scoped = await scene.call('GET', path, { token: await hosted.getToken('ada') })
+    expect(scoped.body).toMatchObject({ external_user_id: 'ada' })
+    const operator = await scene.call('GET', path, { token: await hosted.getToken() })
+    expect(operator.status).toBe(403)
+  })
+
+  it('keeps the tokens of those who came last', async () => {
+    let issued = 0
+    const hosted = new HostedClient({
+      clientId: 'c',
+      clientSecret: 's',
+      baseUrl: 'https://h.test',
+      fetch: async () => Response.json({ access_token: 'op', expires_in: 900, token: `token-${issued++}` }),
+    })
+    const first = await hosted.getToken('user-0')
+    for (let user = 1; user < 1000; user++) await hosted.getToken(`user-${user}`)
+    expect(await hosted.getToken('user-0')).toBe(first)
+    await hosted.getToken('user-1000')
+    expect(await hosted.getToken('user-0')).toBe(first)
+    const before = issued
+    await hosted.getToken('user-1')
+    expect(issued).toBe(before + 1)
+  })
+
+  it('shows no secret, and is refused beside what it stands for', async () => {
+    const { server } = await hostedScene()
+    const hosted = new HostedClient(server)
+    await hosted.getToken('ada')
+    expect(inspect(hosted, { depth: 9, showHidden: true }) + JSON.stringify(hosted)).not.toMatch(
+      new RegExp(`${server.clientSecret}|eyJ`),
+    )
+    for (const more of [{ clientId: 'a' }, { baseUrl: server.baseUrl }, { hosted: 'a' }]) {
+      const options = { hosted, externalUserId: 'ada', ...more } as never
+      expect(() => new AsanaConnector(options)).toThrow(expect.objectContaining({ code: 'invalid_option' }))
+    }
+    expect(() => new HostedClient({ ...server, clientSecret: '' })).toThrow(/needs clientSecret/)
+  })
+})
+
+describe('the connections there are', () => {
+  it('are listed, of one user or of all, page by page', async () => {
+    const { scene, server } = await hostedScene()
+    const hosted = new HostedClient(server)
+    const adas = [await scene.connect('ada'), await scene.connect('ada')]
+    const bens = await scene.connect('ben')
+    await scene.connect('ada', scene.globex)
+    const first = await AsanaConnector.listHosted({ hosted, externalUserId: 'ada', limit: 1 })
+    expect(first.connections).toEqual([
+      {
+        connectorId: adas[0],
+        externalUserId: 'ada',
+        name: 'Asana - ada',
+        auth: 'token',
+        createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+        updatedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      },
+    ])
+    const { cursor } = first
+    const second = await AsanaConnector.listHosted({ hosted, externalUserId: 'ada', limit: 1, cursor })
+    expect(second.connections.map(({ connectorId }) => connectorId)).toEqual([adas[1]])
+    expect(second.cursor).toBeUndefined()
+    const all = await AsanaConnector.listHosted({ hosted })
+    expect(all.connections.map(({ connectorId }) => connectorId)).toEqual([...adas, bens])
+    await expect(AsanaConnector.listHosted({ hosted, limit: 0 })).rejects.toMatchObject({ status: 422 })
+    expect(await AsanaConnector.listHosted({ hosted, externalUserId: 'nobody' })).toEqual({ connections: [] })
+  })
+
+  it('are renewed in place after a new consent, as the only one of a user', async () => {
+    const { scene, server } = await hostedScene()
+    const hosted = new HostedClient(server)
+    const id = await scene.connectWithConsent('ada')
+    scene.sandbox.deauthorize({ user: 'ada@example.com', clientId: scene.app.clientId })
+    scene.sandbox.clock.advance(2 * 3_600_000)
+    const theirs = new AsanaConnector({ hosted, externalUserId: 'ada' })
+    expect(await theirs.check()).toMatchObject({ code: 'reauthorization_required' })
+
+    const options = { hosted, externalUserId: 'ada' }
+    const { consentUrl } = await AsanaConnector.initiateOAuth({ ...options, redirectUrl: RETURN_URL })
+    const secretId = (await scene.consent(consentUrl)).searchParams.get('secret_id') ?? ''
+    const renewed = await AsanaConnector.updateHosted({ ...options, serverSideOauthSecretId: secretId })
+    expect(renewed.connectorId).toBe(id)
+    for (const connector of [renewed, theirs]) {
+      expect(await connector.check()).toMatchObject({ status: 'healthy' })
+    }
+  })
+
+  it('get another name, or other credentials', async () => {
+    const { scene, server, token } = await hostedScene()
+    const connectorId = await scene.connectWithConsent('ada')
+    const options = { ...server, connectorId }
+    await AsanaConnector.updateHosted({ ...options, name: 'Work' })
+    const [named] = (await AsanaConnector.listHosted(server)).connections
+    expect(named).toMatchObject({ connectorId, name: 'Work', auth: 'oauth' })
+    await AsanaConnector.updateHosted({ ...options, authConfig: { token: token() } })
+    const [replaced] = (await AsanaConnector.listHosted(server)).connections
+    expect(replaced).toMatchObject({ connectorId, name: 'Work', auth: 'token' })
+    const refused = AsanaConnector.updateHosted({ ...options, serverSideOauthSecretId: 'used-before' })
+    await expect(refused).rejects.toMatchObject({ name: 'HostedError', code: 'invalid_secret_id' })
+  })
+
+  it('end, with their grant at Asana', async () => {
+    const { scene, server } = await hostedScene()
+    await scene.connectWithConsent('ada')
+    const ben = await scene.connect('ben')
+    expect(await AsanaConnector.deleteHosted({ ...server, externalUserId: 'ada' })).toEqual({ revoked: true })
+    expect(scene.sandbox.grants.map(({ revoked }) => revoked)).toEqual([true])
+    const again = AsanaConnector.deleteHosted({ ...server, externalUserId: 'ada' })
+    await expect(again).rejects.toMatchObject({ code: 'connector_not_found' })
+    // Its owner's to revoke: a personal access token.
+    expect(await AsanaConnector.deleteHosted({ ...server, connectorId: ben })).toEqual({ revoked: false })
+    expect(await AsanaConnector.listHosted(server)).toEqual({ connections: [] })
+  })
+
+  it('are not touched when it is not clear which is meant, or not by their user', async () => {
+    const { scene, server } = await hostedScene()
+    const ids = [await scene.connect('ada'), await scene.connect('ada')]
+    const options = { ...server, externalUserId: 'ada' }
+    for (const call of [
+      AsanaConnector.deleteHosted(options),
+      AsanaConnector.updateHosted({ ...options, name: 'Work' }),
+    ]) {
+      await expect(call).rejects.toMatchObject({ code: 'connector_ambiguous' })
+    }
+    const asBen = { ...server, externalUserId: 'ben', connectorId: ids[0] ?? '' }
+    await expect(AsanaConnector.deleteHosted(asBen)).rejects.toMatchObject({ code: 'connector_not_found' })
+    expect((await AsanaConnector.listHosted(options)).connections.map(one => one.connectorId)).toEqual(ids)
+  })
+
+  it('are not changed by a call that says nothing, too much or not whose', async () => {
+    const { server, asked } = await hostedScene()
+    const [named, both] = [
+      { ...server, connectorId: 'a' },
+      { authConfig: { token: 'a' }, name: 'b' },
+    ]
+    for (const call of [
+      AsanaConnector.updateHosted(named as never),
+      AsanaConnector.updateHosted({ ...named, ...both, serverSideOauthSecretId: 'c' } as never),
+      AsanaConnector.updateHosted({ ...named, ...both, limit: 1 } as never),
+      AsanaConnector.updateHosted({ ...server, name: 'b' } as never),
+      AsanaConnector.deleteHosted(server as never),
+    ]) {
+      await expect(call).rejects.toMatchObject({ code: 'invalid_option' })
+    }
+    expect(asked).toEqual([])
+  })
+
+  it('are not waited for longer than the caller wants', async () => {
+    const { scene, server } = await hostedScene()
+    await scene.connectWithConsent('ada')
+    const hang = scene.sandbox.faults.add({ at: 'revoke', fault: { kind: 'hang', when: 'before' }, times: 2 })
+    const options = { ...server, externalUserId: 'ada' }
+    await expect(AsanaConnector.deleteHosted({ ...options, timeoutMs: 50 })).rejects.toMatchObject({
+      code: 'hosted_timeout',
+    })
+    const caller = new AbortController()
+    const call = AsanaConnector.deleteHosted({ ...options, signal: caller.signal })
+    await hang.hit(2)
+    caller.abort(new Error('enough'))
+    await expect(call).rejects.toThrow('enough')
+  })
+
+  it('are an error, where the list is not one of a hosted server', async () => {
+    const answers = [
+      { access_token: 't', expires_in: 900 },
+      { data: [{ id: 'a' }], next_cursor: null },
+    ]
+    const list = AsanaConnector.listHosted({
+      clientId: 'c',
+      clientSecret: 's',
+      baseUrl: 'https://h.test',
+      fetch: async () => Response.json(answers.shift()),
+    })
+    await expect(list).rejects.toMatchObject({ code: 'hosted_invalid_answer' })
+  })
+})
+
 describe('connecting a user', () => {
   it('leads through the consent to a connector: the callback’s secret_id is all it takes', async () => {
     const { scene, server } = await hostedScene()
@@ -274,6 +532,22 @@ describe('connecting a user', () => {
     await expect(
       AsanaConnector.initiateOAuth({ externalUserId: 'ada', redirectUrl, ...server }),
     ).rejects.toMatchObject({ name: 'HostedError', status: 422 })
+  })
+
+  it('asks Asana for the scopes that it is told', async () => {
+    const { server } = await hostedScene()
+    const scopesAsked = async (scope: string | readonly string[]) => {
+      const options = { externalUserId: 'ada', redirectUrl: RETURN_URL, scope, ...server }
+      const { consentUrl } = await AsanaConnector.initiateOAuth(options)
+      const atAsana = new URL(await new Browser().follow(consentUrl))
+      return atAsana.searchParams.get('scope')
+    }
+    expect(await scopesAsked('tasks:read users:read')).toBe('tasks:read users:read')
+    expect(await scopesAsked(['tasks:read', 'users:read'])).toBe('tasks:read users:read')
+    await expect(scopesAsked('tasks:frobnicate')).rejects.toMatchObject({
+      code: 'invalid_scope',
+      status: 422,
+    })
   })
 
   it('says that a user has to consent again, and where that begins', async () => {

@@ -13,7 +13,7 @@ export class ExpiringToken {
   readonly #issue: () => Promise<IssuedToken>
   readonly #now: () => number
   #current: IssuedToken | undefined
-  #flight: Promise<IssuedToken> | undefined
+  #flight: Promise<string> | undefined
 
   constructor(issue: () => Promise<IssuedToken>, now: () => number) {
     this.#issue = issue
@@ -21,15 +21,23 @@ export class ExpiringToken {
   }
 
   /** @param rejected a token that was just refused: another one is wanted */
-  async get(rejected?: string): Promise<string> {
-    if (this.#current && this.#current.token !== rejected && !this.#isEnding(this.#current)) {
-      return this.#current.token
+  get(rejected?: string): Promise<string> {
+    const current = this.#current
+    if (current && current.token !== rejected && !this.#isEnding(current)) {
+      return Promise.resolve(current.token)
     }
-    this.#flight ??= this.#issue().finally(() => {
+    this.#flight ??= this.#renew()
+    return this.#flight
+  }
+
+  async #renew(): Promise<string> {
+    try {
+      // Kept before the flight is over: who comes between the two would ask for another one.
+      this.#current = await this.#issue()
+      return this.#current.token
+    } finally {
       this.#flight = undefined
-    })
-    this.#current = await this.#flight
-    return this.#current.token
+    }
   }
 
   /** A token that lives for a minute must not be ending all its life. */

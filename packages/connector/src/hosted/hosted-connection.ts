@@ -1,12 +1,8 @@
-/** How to reach a hosted server, and whose connection to use there. */
+import type { HostedClient } from './hosted-client.ts'
+
+/** Whose connection to use, and with which client of which hosted server. */
 export interface HostedConnection {
-  readonly clientId: string
-  readonly clientSecret: string
-  /** Without a slash at the end. */
-  readonly baseUrl: string
-  readonly fetch: typeof globalThis.fetch
-  /** Milliseconds since the epoch. */
-  readonly now: () => number
+  readonly hosted: HostedClient
   readonly externalUserId?: string
   readonly connectorId?: string
 }

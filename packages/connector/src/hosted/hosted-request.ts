@@ -1,10 +1,19 @@
 import { safeCause } from '@x/asana-client'
-import type { HostedConnection } from './hosted-connection.ts'
 import { HostedError } from './hosted-error.ts'
+
+/** For requests that ask nothing of Asana, or little. */
+export const SHORT_MS = 30_000
+
+/** Where requests go, and how. */
+export interface HostedServer {
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly fetch: typeof globalThis.fetch
+}
 
 /** A request to a hosted server. */
 export interface HostedRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Below `/v1`. */
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
@@ -28,7 +37,7 @@ export interface HostedAnswer {
  * @throws the reason of an aborted signal
  */
 export async function sendHosted(
-  { baseUrl, fetch }: HostedConnection,
+  { baseUrl, fetch }: HostedServer,
   request: HostedRequest,
   token?: string,
 ): Promise<HostedAnswer> {

@@ -1,4 +1,5 @@
 import type { AsanaUserCredentials, AuthManager, AuthManagerOptions, Subject } from '@x/asana-auth-core'
+import type { HostedClient, HostedClientOptions } from '../hosted/hosted-client.ts'
 
 /** OAuth credentials of one user. The snake_case names are taken as well. */
 export interface OAuthConfig {
@@ -35,21 +36,20 @@ export interface ManagedOptions {
   readonly subject: Subject
 }
 
-/** A connection that a hosted server keeps (`@x/asana-connector-hosted`). */
-export interface HostedConnectionOptions {
+/**
+ * How to reach a hosted server (`@x/asana-connector-hosted`): a client that you made and share, or what to
+ * make one from, which then has tokens of its own.
+ */
+export type HostedServerOptions =
+  | HostedClientOptions
+  | ({ readonly hosted: HostedClient } & { readonly [name in keyof HostedClientOptions]?: undefined })
+
+/** A connection that a hosted server keeps. */
+export type HostedConnectionOptions = HostedServerOptions & {
   /** Whose connection: exactly one is expected. */
   readonly externalUserId?: string | undefined
   /** Which connection. */
   readonly connectorId?: string | undefined
-  /** Of your organization on the hosted server. */
-  readonly clientId: string
-  readonly clientSecret: string
-  /** Where the hosted server is: https, or http on localhost. */
-  readonly baseUrl: string
-  /** What requests are sent with; the global `fetch` if not given. */
-  readonly fetch?: typeof globalThis.fetch | undefined
-  /** Milliseconds since the epoch, for the lives of tokens; the system's if not given. */
-  readonly now?: (() => number) | undefined
 }
 
 /** Where the tokens are. */

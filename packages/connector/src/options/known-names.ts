@@ -31,3 +31,10 @@ export function optionalText(what: string, value: unknown): string | undefined {
   if (typeof value === 'string') return value
   throw new ConfigurationError('invalid_option', `${what} must be a string.`)
 }
+
+/** @throws {ConfigurationError} `invalid_option` */
+export function neededText(who: string, name: string, value: unknown): string {
+  const text = optionalText(name, value)
+  if (text !== undefined) return text
+  throw new ConfigurationError('invalid_option', `${who} needs ${name}.`)
+}

@@ -6,6 +6,7 @@ import {
   ConfigurationError,
   type Subject,
 } from '@x/asana-auth-core'
+import { clientNames, HostedClient } from '../hosted/hosted-client.ts'
 import type { HostedConnection } from '../hosted/hosted-connection.ts'
 import type { OnTokenRefresh } from './connector-options.ts'
 import { knownNames, optionalText } from './known-names.ts'
@@ -25,11 +26,11 @@ export type Mode =
 const names = {
   explicit: ['authConfig', 'onTokenRefresh', 'onError', 'manager'],
   managed: ['auth', 'subject'],
-  hosted: ['externalUserId', 'connectorId', 'clientId', 'clientSecret', 'baseUrl', 'fetch', 'now'],
+  hosted: ['externalUserId', 'connectorId', 'hosted', ...clientNames],
 }
 
 const FORMS =
-  'Give one of { authConfig: { refreshToken, … } }, { authConfig: { token } }, { auth, subject }, or { externalUserId or connectorId, clientId, clientSecret, baseUrl }.'
+  'Give one of { authConfig: { refreshToken, … } }, { authConfig: { token } }, { auth, subject }, or { externalUserId or connectorId, and hosted or clientId, clientSecret, baseUrl }.'
 
 /** @throws {ConfigurationError} `invalid_option`, naming what is wrong and never a secret */
 export function readOptions(given: unknown): Mode {
@@ -112,36 +113,27 @@ function oauthCredentials(refreshToken = '', accessToken: string | undefined): A
 
 /** @throws {ConfigurationError} `invalid_option` */
 export function hostedConnection(own: Record<string, unknown>): HostedConnection {
-  const text = (name: string) => optionalText(name, own[name])
-  const needed = (name: string) => {
-    const value = text(name)
-    if (value === undefined) {
-      throw new ConfigurationError('invalid_option', `The hosted mode of AsanaConnector needs ${name}.`)
-    }
-    return value
-  }
-  const [externalUserId, connectorId] = [text('externalUserId'), text('connectorId')]
+  const externalUserId = optionalText('externalUserId', own['externalUserId'])
+  const connectorId = optionalText('connectorId', own['connectorId'])
   return {
-    clientId: needed('clientId'),
-    clientSecret: needed('clientSecret'),
-    baseUrl: hostedUrl(needed('baseUrl')),
-    fetch: (own['fetch'] as typeof globalThis.fetch | undefined) ?? ((input, init) => fetch(input, init)),
-    now: (own['now'] as (() => number) | undefined) ?? Date.now,
+    hosted: clientOf(own),
     ...(externalUserId && { externalUserId }),
     ...(connectorId && { connectorId }),
   }
 }
 
-const safe = /^(https:|http:\/\/(([^/]+\.)?localhost|127(\.\d+){3}|\[::1\])[:/])/
-
-function hostedUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url && safe.test(url.href) && url.href === url.origin + url.pathname) {
-    // The version belongs to the paths; but a base URL with it is what some have at hand.
-    return url.href.replace(/\/+$/, '').replace(/(\/api)?\/v1$/, '')
+function clientOf({ hosted, ...own }: Record<string, unknown>): HostedClient {
+  const given = clientNames.filter(name => name in own)
+  if (hosted === undefined) {
+    return new HostedClient(Object.fromEntries(given.map(name => [name, own[name]])) as never)
   }
-  throw new ConfigurationError(
-    'invalid_option',
-    'baseUrl must be the https URL of the hosted server (http on localhost only), without user, query and fragment.',
-  )
+  if (!isClient(hosted)) throw new ConfigurationError('invalid_option', 'hosted must be a HostedClient.')
+  const [extra] = given
+  if (extra === undefined) return hosted
+  throw new ConfigurationError('invalid_option', `${extra} is a part of hosted already: give one of the two.`)
+}
+
+/** Another copy of this package has another class: what it does is what counts. */
+function isClient(value: unknown): value is HostedClient {
+  return value instanceof HostedClient || (typeof value === 'object' && value !== null && 'getToken' in value)
 }
