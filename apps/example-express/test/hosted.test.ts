@@ -1,6 +1,6 @@
+import { AsanaConnector } from '@x/asana-connector'
 import { describe, expect, it } from 'vitest'
 import type { Browser, Page } from '../../../packages/express/test/browser.ts'
-import { openConnections } from '../src/hosted/user-connections.ts'
 import {
   connectHosted,
   hostedReturnUrl,
@@ -276,6 +276,12 @@ function userIn({ body }: Page): string {
   return /You, to the server<\/dt><dd><code>([^<]+)/.exec(body)?.[1] ?? ''
 }
 
-async function connectionsOf({ localHosted }: TestExample, browser: Browser): Promise<readonly string[]> {
-  return (await openConnections(localHosted.settings, userIn(await browser.open('/hosted')))).ids
+async function connectionsOf(
+  { localAsana, localHosted }: TestExample,
+  browser: Browser,
+): Promise<readonly string[]> {
+  const externalUserId = userIn(await browser.open('/hosted'))
+  const options = { ...localHosted.settings, now: () => localAsana.sandbox.clock.now(), externalUserId }
+  const { connections } = await AsanaConnector.listHosted(options)
+  return connections.map(({ connectorId }) => connectorId)
 }
