@@ -27,34 +27,28 @@ export function awsError(error: unknown, { action, resource, at, secrets }: AwsR
   if (error instanceof AsanaError) return error
   const said = String(error)
   const cause = safeCause(error, secrets)
-  const refused = (what: string, advice: string, code: ConfigurationErrorCode = 'store_permission_denied') =>
+  const refused = (code: ConfigurationErrorCode, what: string, advice: string) =>
     new ConfigurationError(code, `AWS ${what} (${describeStoreContext(at)}). ${advice}.`, cause)
   const unavailable = (what: string) => new StoreUnavailableError(at, `AWS ${what}.`, cause)
 
-  if (/^(\w*cryptionFailure|KMS|AccessDenied.*KMS)/.test(said)) {
-    return refused(
-      "may not use the secret's KMS key",
-      'Enable it, and allow kms:Decrypt and kms:GenerateDataKey',
-    )
-  }
-  if (/^(AccessDenied|NotAuthorized|Unauthorized)/.test(said)) {
-    return refused(`denied secretsmanager:${action}`, `Allow it on ${resource}, see the README`)
+  if (/^(AccessDenied|NotAuthorized|Unauthorized|KMS|\w*cryptionFailure)/.test(said)) {
+    const keys = "kms:Decrypt and kms:GenerateDataKey on the secret's key"
+    const advice = `Allow it on ${resource}, and ${keys}; see the README`
+    return refused('store_permission_denied', `denied secretsmanager:${action}`, advice)
   }
   if (/^\w*(Client|Signature|Auth|Expired|Provider)/.test(said)) {
-    return refused("does not accept the client's credentials", 'Check them, and the clock')
+    const advice = 'Check them, and the clock'
+    return refused('store_permission_denied', "does not accept the client's credentials", advice)
   }
   if (/^(Invalid|Validation|Error: Region)/.test(said)) {
-    return refused(
-      `refused ${action}`,
-      'See the cause, and check the options of client and store',
-      'invalid_option',
+    const advice = 'See the cause, and check the options of client and store'
+    return refused('invalid_option', `refused ${action}`, advice)
+  }
+  if (/^\w*(Throttl|TooMany|LimitExceeded)/.test(said)) {
+    const writes = 'a secret takes about one write in 10 minutes'
+    return unavailable(
+      `throttles ${action}, or a quota is reached: call less (${writes}), or have the request rate raised`,
     )
-  }
-  if (/^(\w*Throttl|TooMany|RequestLimit)/.test(said)) {
-    return unavailable(`throttles ${action}: make fewer calls, or have the request rate raised`)
-  }
-  if (said.startsWith('LimitExceeded')) {
-    return unavailable(`has a quota for ${action}: a secret takes about one write in 10 minutes`)
   }
   return unavailable('failed or cannot be reached')
 }

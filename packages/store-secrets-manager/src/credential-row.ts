@@ -11,7 +11,11 @@ export async function replaceRow(
   text: string,
   ...labels: readonly string[]
 ): Promise<Written> {
-  if (!state) return createRow(secret, text, labels)
+  if (!state) {
+    // Random: a secret that is deleted and made again must not get an old version back.
+    const version = crypto.randomUUID()
+    return (await secret.create(version, text)) ? { version } : {}
+  }
   const { arn, row, current = arn, previous } = state
   if (row === 'ended') {
     // Whoever ended it may have crashed. AWS frees the name some time after this.
@@ -22,18 +26,12 @@ export async function replaceRow(
   return secret.put(arn, await successor('row', current, previous), text, CURRENT, ...labels)
 }
 
-/** A version that stands for no row. */
-export function emptyRow(secret: SecretRequests, state: SecretState | undefined): Promise<Written> {
-  return replaceRow(secret, state, emptyText(), EMPTY)
-}
-
-async function createRow(secret: SecretRequests, text: string, labels: readonly string[]): Promise<Written> {
-  if (labels.length > 0) {
-    // CreateSecret knows no staging labels: the version comes after the secret.
-    const arn = await secret.create()
-    return arn ? secret.put(arn, await successor('row', arn), text, CURRENT, ...labels) : {}
-  }
-  // Random: a secret that is deleted and made again must not get an old version back.
-  const version = crypto.randomUUID()
-  return (await secret.create(version, text)) ? { version } : {}
+/**
+ * A version that stands for no row. Where there is no secret, it is only made: CreateSecret knows no staging
+ * labels, so the version comes when it is looked at again.
+ */
+export async function emptyRow(secret: SecretRequests, state: SecretState | undefined): Promise<Written> {
+  if (state) return replaceRow(secret, state, emptyText(), EMPTY)
+  await secret.create()
+  return {}
 }

@@ -8,10 +8,10 @@ const MAX_DELAY_MS = 1000
  * AWS be deleting the one that had its name. Random waits keep contenders out of step.
  */
 export async function insist<T>(at: StoreContext, attempt: () => Promise<T | undefined>): Promise<T> {
-  for (let delayMs = FIRST_DELAY_MS; delayMs < MAX_DELAY_MS; delayMs *= 1.2 + Math.random() * 0.3) {
+  for (let delayMs = FIRST_DELAY_MS; delayMs < MAX_DELAY_MS; delayMs *= 1.35) {
     const result = await attempt()
     if (result !== undefined) return result
-    await new Promise(resolve => setTimeout(resolve, delayMs))
+    await new Promise(resolve => setTimeout(resolve, delayMs * (0.5 + Math.random())))
   }
   const what =
     'the secret did not settle: AWS is still deleting one of its name (wait a minute), or many write it.'

@@ -15,8 +15,9 @@ export async function tryLease(secret: SecretRequests, ttlMs: number): Promise<L
   }
   const state = await secret.describe()
   if (state?.row === 'there' || state?.row === 'empty') {
-    // A lease that was not there a moment ago is looked at first.
-    return state.lease ? undefined : take(secret, state.arn, state.arn, ttlMs)
+    const { arn, lease = arn, held } = state
+    // One that was taken a moment ago is looked at first.
+    return held ? undefined : take(secret, arn, lease, ttlMs)
   }
   // Nothing to put a lease on yet: a secret without a row.
   await emptyRow(secret, state)

@@ -9,7 +9,8 @@ export class RecentMap<V> extends Map<string, V> {
 
   override set(key: string, value: V): this {
     this.delete(key)
-    for (const oldest of this.keys()) if (this.size >= this.#maxSize) this.delete(oldest)
+    const [oldest] = this.keys()
+    if (oldest !== undefined && this.size >= this.#maxSize) this.delete(oldest)
     return super.set(key, value)
   }
 }

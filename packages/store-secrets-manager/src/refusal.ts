@@ -1,13 +1,12 @@
-/**
- * Answers that are no failure: no such secret or version; one is there already; the secret, or the one
- * that had its name, is marked for deletion.
- */
-export type Refusal = 'missing' | 'exists' | 'marked'
+// Answers that are no failure, by `name: message`. AWS has InvalidRequest for many states, and tells this one,
+// a secret that is marked for deletion, apart by its text only.
 
-export function refusalOf(error: unknown): Refusal | undefined {
-  const said = String(error)
-  if (said.startsWith('ResourceNotFound')) return 'missing'
-  if (said.startsWith('ResourceExists')) return 'exists'
-  // AWS has this one name for many states, and tells this one apart by its text only.
-  return /^InvalidRequest.*delet/i.test(said) ? 'marked' : undefined
-}
+export const MISSING = /^ResourceNotFound/
+export const EXISTS = /^ResourceExists/
+/** No such secret or version, or no longer. */
+export const GONE = /^ResourceNotFound|^InvalidRequest.*delet/is
+/** A secret of this name is there, or has not left yet. */
+export const NAME_IN_USE = /^ResourceExists|^InvalidRequest.*delet/is
+export const GONE_OR_EXISTS = /^ResourceNotFound|^ResourceExists|^InvalidRequest.*delet/is
+export const GONE_OR_ELSEWHERE = /^ResourceNotFound|^InvalidParameter|^InvalidRequest.*delet/is
+export const NOTHING = /(?!)/

@@ -15,7 +15,7 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import type { StoreContext } from '@x/asana-auth-core'
 import { awsError } from './aws-error.ts'
-import { type Refusal, refusalOf } from './refusal.ts'
+import { EXISTS, GONE, GONE_OR_ELSEWHERE, GONE_OR_EXISTS, NAME_IN_USE, NOTHING } from './refusal.ts'
 import { describeKey } from './secret-names.ts'
 import { type SecretState, secretState } from './secret-state.ts'
 import type { StoreSettings } from './store-options.ts'
@@ -90,7 +90,7 @@ export class SecretRequests {
       KmsKeyId: kmsKeyId,
       Tags: tags && Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
     })
-    const { answer } = await this.#ask('CreateSecret', command)
+    const { answer } = await this.#ask('CreateSecret', command, NAME_IN_USE)
     if (answer && version) this.settings.writes += 1
     return answer?.ARN
   }
@@ -103,8 +103,8 @@ export class SecretRequests {
       SecretString: text,
       VersionStages: stages,
     })
-    const { answer, refusal } = await this.#ask('PutSecretValue', command)
-    if (!answer) return { taken: refusal === 'exists' }
+    const { answer, refusal = '' } = await this.#ask('PutSecretValue', command, GONE_OR_EXISTS)
+    if (!answer) return { taken: EXISTS.test(refusal) }
     this.settings.writes += 1
     return { version }
   }
@@ -116,7 +116,7 @@ export class SecretRequests {
       VersionStage: stage,
       RemoveFromVersionId: version,
     })
-    await this.#ask('UpdateSecretVersionStage', command, 'InvalidParameter')
+    await this.#ask('UpdateSecretVersionStage', command, GONE_OR_ELSEWHERE)
   }
 
   async restore(arn: string): Promise<void> {
@@ -128,7 +128,7 @@ export class SecretRequests {
     const command = new DeleteSecretCommand({
       SecretId: arn,
       RecoveryWindowInDays: days,
-      ForceDeleteWithoutRecovery: !days,
+      ForceDeleteWithoutRecovery: days ? undefined : true,
     })
     await this.#ask('DeleteSecret', command)
   }
@@ -140,22 +140,22 @@ export class SecretRequests {
       MaxResults: 100,
       NextToken: token || undefined,
     })
-    const { answer = {} } = await this.#ask('ListSecrets', command)
+    const { answer = {} } = await this.#ask('ListSecrets', command, NOTHING)
     return answer
   }
 
-  /** `harmless`: the beginning of an error that is no failure of this request either. */
+  /** `expected`: what is an answer, too. */
   async #ask<I extends ServiceInputTypes, O extends ServiceOutputTypes>(
     action: string,
     command: $Command<I, O, SecretsManagerClientResolvedConfig>,
-    harmless = 'ResourceNotFound',
-  ): Promise<{ readonly answer?: O; readonly refusal?: Refusal }> {
+    expected = GONE,
+  ): Promise<{ readonly answer?: O; readonly refusal?: string }> {
     const { client, prefix } = this.settings
     try {
       return { answer: await client.send(command) }
     } catch (error) {
-      const refusal = String(error).startsWith(harmless) ? 'missing' : refusalOf(error)
-      if (refusal) return { refusal }
+      const refusal = String(error)
+      if (expected.test(refusal)) return { refusal }
       const resource =
         action === 'ListSecrets' ? '*' : `arn:aws:secretsmanager:<region>:<account>:secret:${prefix}*`
       throw awsError(error, { action, resource, at: this.at, secrets: this.#hidden })

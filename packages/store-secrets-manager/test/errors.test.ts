@@ -116,6 +116,19 @@ describe.skipIf(reason)(`errors${reason ? `: ${reason}` : ''}`, () => {
     expect((await store.get(key))?.version).toBe(version)
   })
 
+  it('what is missing is no answer to a request that asks for nothing that could be', async () => {
+    const { client, store } = observedOnce()
+    // For CreateSecret: the KMS key.
+    client.answer({ error: 'ResourceNotFoundException' })
+    const requests = await client.during(async () => {
+      const error = await rejection(store.put(key, record('1'), { ifVersion: null }))
+      expect(error).toMatchObject({ code: 'store_unavailable', cause: { name: 'ResourceNotFoundException' } })
+    })
+    expect(requests).toEqual(['DescribeSecret', 'CreateSecret'])
+    expect(await rejection(store.list({ provider: 'asana' }))).toMatchObject({ code: 'store_unavailable' })
+    expect(await store.get(key)).toBeUndefined()
+  })
+
   it('a client without credentials, or without a region, is a matter of its options', async () => {
     const { client } = scene.observed()
     const failing = (error: Error) => ({ send: () => Promise.reject(error) }) as unknown as typeof client

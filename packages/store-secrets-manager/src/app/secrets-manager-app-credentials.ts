@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { type AsanaAppOptions, ConfigurationError } from '@x/asana-auth-core'
 import { awsError } from '../aws-error.ts'
-import { refusalOf } from '../refusal.ts'
+import { GONE, MISSING } from '../refusal.ts'
 import { CURRENT, STORE } from '../stages.ts'
 import { appOptionsFrom, type Complain } from './app-secret.ts'
 
@@ -31,10 +31,10 @@ export async function secretsManagerAppCredentials(options: AppCredentialsOption
     const { SecretString } = await client.send(command)
     return appOptionsFrom(SecretString, complain)
   } catch (error) {
-    const refusal = refusalOf(error)
-    if (refusal === 'missing')
+    const said = String(error)
+    if (MISSING.test(said))
       throw complain("does not exist: check name, label, and the client's region and account")
-    if (refusal) throw complain('is scheduled for deletion: restore it (restore-secret)')
+    if (GONE.test(said)) throw complain('is scheduled for deletion: restore it (restore-secret)')
     const at = { store: STORE, operation: 'secretsManagerAppCredentials' }
     throw awsError(error, { action: 'GetSecretValue', resource: `the ARN of ${name}`, at })
   }

@@ -44,7 +44,7 @@ export const budgets: readonly Budget[] = [
   {
     // A chain of versions instead of one conditional write: more has to be decided here than in a database.
     package: '@x/asana-auth-store-secrets-manager',
-    maxBytes: 6_900,
+    maxBytes: 5_500,
     beside: [...besideCore, '@aws-sdk/client-secrets-manager'],
   },
   { package: '@x/asana-auth-express', ...adapter, beside: [...besideCore, 'express'] },
