@@ -24,6 +24,7 @@ import { Health } from './observe/health.ts'
 import { logConnectionsOf } from './observe/log-connections.ts'
 import { Metrics } from './observe/metrics.ts'
 import { observeRouter } from './observe/observe-router.ts'
+import { watchRefreshes } from './observe/watch-refreshes.ts'
 import { type JsonObject, openApiDocument } from './openapi/document.ts'
 import { AsanaApps } from './organizations/asana-apps.ts'
 import { checkPublicUrl } from './public-url.ts'
@@ -67,12 +68,15 @@ export async function hostedApi(options: HostedOptions): Promise<HostedApi> {
     send(res, errorAnswer(apiError)).catch(next)
   }) satisfies ErrorRequestHandler)
 
+  // The last thing: what fails before leaves nothing behind that listens.
+  const stopWatching =
+    options.metricsToken === false ? () => {} : watchRefreshes(outcome => metrics.countRefresh(outcome))
   return {
     router,
     openApi,
     callbackUrl: `${publicUrl}${CALLBACK_PATH}`,
     drain: () => health.drain(),
-    close: () => apps.close(),
+    close: () => apps.close().finally(stopWatching),
   }
 }
 
@@ -115,10 +119,7 @@ async function createServices(options: HostedOptions): Promise<Services> {
       ...(fetch && { fetch }),
       ...(clock && { clock }),
     },
-    onManager: auth => {
-      metrics.countRefreshesOf(auth)
-      logConnectionsOf(auth, audit)
-    },
+    onManager: auth => logConnectionsOf(auth, audit),
   })
   const consents = new Consents(oneTimeStore, keyring)
   return {

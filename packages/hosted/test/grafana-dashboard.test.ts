@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { AuthManager } from '@x/asana-auth-core'
-import { MemoryStore } from '@x/asana-auth-store-memory'
 import { describe, expect, it } from 'vitest'
 import { Metrics } from '../src/observe/metrics.ts'
 
@@ -15,8 +13,6 @@ async function exposed(): Promise<string> {
   const metrics = new Metrics(true)
   metrics.startRequest('execute')(200)
   metrics.countExecute('tasks', 'list', 200)
-  const auth = new AuthManager({ store: new MemoryStore(), environment: {} })
-  metrics.countRefreshesOf(auth)
   return (await metrics.text()).text
 }
 
@@ -31,13 +27,8 @@ describe('the Grafana dashboard', () => {
 
   it('groups and filters by labels that the metrics have', async () => {
     const text = await exposed()
-    // Those of Prometheus itself, and those of refreshes, of which there were none.
-    const known = new Set([
-      'job',
-      'instance',
-      'outcome',
-      ...[...text.matchAll(/(\w+)="/g)].map(([, name]) => name),
-    ])
+    // Those of Prometheus itself, and ours.
+    const known = new Set(['job', 'instance', ...[...text.matchAll(/(\w+)="/g)].map(([, name]) => name)])
     const grouped = queries.flatMap(query =>
       [...query.matchAll(/by \(([^)]*)\)/g)].flatMap(([, names = '']) => names.split(/, /)),
     )
@@ -45,6 +36,17 @@ describe('the Grafana dashboard', () => {
     expect(grouped).toContain('operation')
     expect(filtered).toContain('status')
     for (const label of [...grouped, ...filtered]) expect(known).toContain(label)
+  })
+
+  it('names outcomes of refreshes that there are, in its queries and in the alerts', async () => {
+    const text = await exposed()
+    const told = [...text.matchAll(/outcome="(\w+)"/g)].map(([, outcome]) => outcome)
+    const alerts = readFileSync(new URL('README.md', file), 'utf8')
+    const named = [...queries, alerts].flatMap(query =>
+      [...query.matchAll(/outcome=~?"([^"]*)"/g)].flatMap(([, names = '']) => names.split('|')),
+    )
+    expect(named.length).toBeGreaterThan(5)
+    for (const outcome of named) expect(told).toContain(outcome)
   })
 
   it('keeps its panels apart', () => {

@@ -1,5 +1,7 @@
+import { tracingChannel } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { type RefreshTrace, traceNames } from '@x/asana-auth-core'
 import { MemoryOneTimeStore, MemoryStore } from '@x/asana-auth-store-memory'
 import { createOrganization, MemoryRegistry, serveHosted } from '@x/asana-connector-hosted'
 import { startSandbox } from '@x/asana-sandbox'
@@ -74,9 +76,53 @@ describe('health and metrics', () => {
     expect(headers.get('content-type')).toContain('text/plain')
     expect(text).toContain('asana_hosted_executes_total{entity="users",action="get",status="200"} 1')
     expect(text).toContain('asana_hosted_executes_total{entity="(other)",action="(other)",status="422"} 1')
-    expect(text).toContain('asana_hosted_refreshes_total{outcome="refreshed"} 1')
+    expect(text).toContain('asana_hosted_refreshes_total{outcome="fresh"} 1')
     expect(text).toMatch(/asana_hosted_request_duration_seconds_count\{operation="execute",status="200"\} 1/)
     for (const name of ['made-up', 'ada', scene.acme.organizationId, id]) expect(text).not.toContain(name)
+  })
+
+  it('tells how refreshes end, each outcome from the start', async () => {
+    await using scene = await HostedScene.open()
+    const outcomes = async () => {
+      const { text } = await scene.call('GET', '/metrics')
+      const counts = text.matchAll(/^asana_hosted_refreshes_total\{outcome="(\w+)"\} (\d+)$/gm)
+      return Object.fromEntries([...counts].map(([, outcome, count]) => [outcome, Number(count)]))
+    }
+    const none = {
+      ...{ fresh: 0, adopted: 0, persist_failed: 0, reauthorization: 0, lock_timeout: 0 },
+      ...{ provider_error: 0, store_error: 0, disconnected: 0, error: 0 },
+    }
+    expect(await outcomes()).toEqual(none)
+
+    const id = await scene.connectWithConsent('ada')
+    const execute = async () => (await scene.execute(await scene.operatorToken(), id)).status
+    scene.sandbox.clock.advance(3_600_000)
+    expect(await execute()).toBe(200)
+    scene.sandbox.clock.advance(3_600_000)
+    scene.sandbox.faults.add({ at: 'token', fault: { kind: 'status', status: 400 }, times: 1 })
+    expect(await execute()).toBe(502)
+    scene.sandbox.clock.advance(3_600_000)
+    scene.sandbox.deauthorize({ user: 'ada@example.com', clientId: scene.app.clientId })
+    expect(await execute()).toBe(409)
+    // The user is known to be gone: nobody tries again, and nothing is counted.
+    expect(await execute()).toBe(409)
+    expect(await outcomes()).toEqual({ ...none, fresh: 1, provider_error: 1, reauthorization: 1 })
+  })
+
+  it('counts no refresh of the application around it, and none when it is closed', async () => {
+    await using scene = await HostedScene.open()
+    const other = await HostedScene.open()
+    await other.close()
+    const refresh = tracingChannel<RefreshTrace>(traceNames.refresh)
+    const told = (subject: string) =>
+      refresh.asyncEnd.publish({ key: { provider: 'asana', subject }, outcome: 'fresh' })
+    told('ada')
+    told('{"connector":"c"}')
+    told('{"connector":"c","organization":"o"}')
+    const { text } = await scene.call('GET', '/metrics')
+    expect(text).toContain('asana_hosted_refreshes_total{outcome="fresh"} 1')
+    await scene.api.close()
+    expect(refresh.asyncEnd.hasSubscribers).toBe(false)
   })
 
   it('keeps the metrics to who has their token, or to itself', async () => {

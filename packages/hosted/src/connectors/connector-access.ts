@@ -70,6 +70,11 @@ export function subjectOf({ organizationId, id }: Pick<Connector, 'organizationI
   return { organization: organizationId, connector: id }
 }
 
+/** Whether a key of the credential store is one of `subjectOf`, as core writes it. */
+export function isConnectorSubject(subject: string): boolean {
+  return /^\{"connector":"[^"]+","organization":"[^"]+"\}$/.test(subject)
+}
+
 export function noSuchConnector(): ApiError {
   return notFound('connector_not_found', 'There is no such connector.')
 }

@@ -1,5 +1,18 @@
-import type { AuthManager } from '@x/asana-auth-core'
+import type { RefreshOutcome } from '@x/asana-auth-core'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+/** All there are: another one in core does not compile here. */
+const outcomes: Readonly<Record<RefreshOutcome, true>> = {
+  fresh: true,
+  adopted: true,
+  persist_failed: true,
+  reauthorization: true,
+  lock_timeout: true,
+  provider_error: true,
+  store_error: true,
+  disconnected: true,
+  error: true,
+}
 
 /** The numbers of one server, in a registry of its own. No label names an organization or a user. */
 export class Metrics {
@@ -28,6 +41,8 @@ export class Metrics {
 
   /** @param ofProcess those of the process, too: memory, event loop, garbage collection */
   constructor(ofProcess: boolean) {
+    // From the start, so that the first of its kind is seen as a rise.
+    for (const outcome of Object.keys(outcomes)) this.#refreshes.inc({ outcome }, 0)
     if (ofProcess) collectDefaultMetrics({ register: this.#registry })
   }
 
@@ -44,10 +59,8 @@ export class Metrics {
     this.#executes.inc({ ...labels, status })
   }
 
-  countRefreshesOf(auth: AuthManager): void {
-    for (const outcome of ['refreshed', 'adopted', 'refresh_failed', 'reauthorization_required'] as const) {
-      auth.on(outcome, () => this.#refreshes.inc({ outcome }))
-    }
+  countRefresh(outcome: RefreshOutcome): void {
+    this.#refreshes.inc({ outcome })
   }
 
   /** In the text format of Prometheus. */
