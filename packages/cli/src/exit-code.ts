@@ -4,8 +4,10 @@ import {
   ConfigurationError,
   CredentialsNotFoundError,
   InvalidStateError,
+  RateLimitError,
   ReauthorizationRequiredError,
   RefreshUnavailableError,
+  ServerError,
   StoreUnavailableError,
   TokenRequestError,
 } from '@x/asana-auth-core'
@@ -34,7 +36,13 @@ const authorizationErrors = [
   AuthorizationDeniedError,
   InvalidStateError,
 ]
-const outages = [StoreUnavailableError, RefreshUnavailableError, AsanaConnectionError]
+const outages = [
+  StoreUnavailableError,
+  RefreshUnavailableError,
+  AsanaConnectionError,
+  ServerError,
+  RateLimitError,
+]
 
 export function exitCodeOf(error: unknown): ExitCode {
   const isOneOf = (types: readonly (abstract new (...args: never[]) => Error)[]) =>

@@ -1,6 +1,8 @@
 import {
   AsanaApiError,
   AsanaConnectionError,
+  AsanaDownloadError,
+  AsanaError,
   AsanaRequestError,
   AuthorizationDeniedError,
   ConfigurationError,
@@ -39,6 +41,9 @@ const api = (status: number, code: string, retryAfterMs?: number) => ({
   retryAfterMs,
 })
 
+/** An error of the connector, which this package does not know. */
+const coded = (code: string, status?: number) => Object.assign(new AsanaError('', { code }), { status })
+
 describe('httpStatusOf', () => {
   it.each<[number, unknown]>([
     [401, new NotSignedInError()],
@@ -70,6 +75,18 @@ describe('httpStatusOf', () => {
     [504, new AsanaConnectionError('', { code: 'timeout', sent: true })],
     [503, new AsanaConnectionError('', { code: 'network_error', sent: false })],
     [500, new AsanaRequestError('', { code: 'invalid_path_parameter' })],
+    [503, new AsanaRequestError('', { code: 'queue_full' })],
+    [404, new AsanaDownloadError('', 'attachment_not_downloadable')],
+    [502, new AsanaDownloadError('', 'unsafe_download_url')],
+    [502, new AsanaDownloadError('', 'download_failed', 403)],
+    [400, coded('entity_not_found')],
+    [400, coded('missing_parameter')],
+    [503, coded('hosted_unreachable')],
+    [504, coded('hosted_timeout')],
+    [502, coded('hosted_invalid_answer')],
+    [404, coded('asana_not_found', 404)],
+    // The hosted server does not know this application: nothing that its user could sign in to.
+    [500, coded('unauthorized_client', 401)],
     [413, Object.assign(new Error('too large'), { status: 413, statusCode: 413 })],
     [403, Object.assign(new Error('csrf'), { statusCode: 403, code: 'EBADCSRFTOKEN' })],
     [500, Object.assign(new Error('odd'), { status: 200 })],

@@ -1,3 +1,5 @@
+import { AsanaError } from '@x/asana-auth-core'
+
 /** By `code` and not by class, so that errors of another copy of the packages (ESM beside CommonJS) count too. */
 const statusByCode: Readonly<Record<string, number>> = {
   // The request
@@ -23,7 +25,16 @@ const statusByCode: Readonly<Record<string, number>> = {
   version_conflict: 409,
   rate_limited: 429,
   unavailable_for_legal_reasons: 451,
+  // What was asked for is not there, or the call is wrong: a connector's caller may be a model
+  attachment_not_downloadable: 404,
+  entity_not_found: 400,
+  action_not_supported: 400,
+  missing_parameter: 400,
+  invalid_parameter: 400,
   // Asana's answer is of no use
+  unsafe_download_url: 502,
+  download_failed: 502,
+  hosted_invalid_answer: 502,
   sync_token_invalid: 502,
   invalid_response: 502,
   unexpected_redirect: 502,
@@ -36,7 +47,10 @@ const statusByCode: Readonly<Record<string, number>> = {
   token_endpoint_unavailable: 503,
   server_error: 503,
   network_error: 503,
+  queue_full: 503,
+  hosted_unreachable: 503,
   timeout: 504,
+  hosted_timeout: 504,
 }
 
 /**
@@ -50,6 +64,8 @@ export function httpStatusOf(error: unknown): number {
   // The user waited until the code had expired, or reloaded: a new login helps, and nobody has to be called.
   if (code === 'token_request_refused' && oauthError === 'invalid_grant') return 400
   if (typeof code === 'string' && Object.hasOwn(statusByCode, code)) return statusByCode[code] ?? 500
+  // A server behind this one does not know the application: its user cannot sign in to that.
+  if (error instanceof AsanaError && statusCode === 401) return 500
   return isErrorStatus(statusCode) ? statusCode : 500
 }
 
