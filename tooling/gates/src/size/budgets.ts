@@ -25,7 +25,7 @@ export const budgets: readonly Budget[] = [
   {
     package: '@x/asana-auth-core',
     maxBytes: 36_000,
-    maxBytesAtStart: 27_500,
+    maxBytesAtStart: 28_000,
     beside: [],
     operationTable: 'apart',
   },
