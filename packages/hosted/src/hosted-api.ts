@@ -19,6 +19,7 @@ import { nameRequest, requestIdOf } from './http/request-id.ts'
 import { BrowserCookie } from './oauth/browser-cookie.ts'
 import { CALLBACK_PATH } from './oauth/callback-endpoint.ts'
 import { Consents } from './oauth/consents.ts'
+import { UnredeemedGrants } from './oauth/unredeemed-grants.ts'
 import { AuditLog } from './observe/audit-log.ts'
 import { Health } from './observe/health.ts'
 import { logConnectionsOf } from './observe/log-connections.ts'
@@ -29,6 +30,7 @@ import { type JsonObject, openApiDocument } from './openapi/document.ts'
 import { AsanaApps } from './organizations/asana-apps.ts'
 import { checkPublicUrl } from './public-url.ts'
 import type { Services } from './services.ts'
+import { sleepUnnoticed } from './sleep-unnoticed.ts'
 
 /** A hosted connector API, to be mounted at the root of `publicUrl`. */
 export interface HostedApi {
@@ -40,8 +42,8 @@ export interface HostedApi {
   /** From now on `/readyz` says 503, so that load balancers send nothing new. */
   drain(): void
   /**
-   * Lets refreshes that are under way end, and writes what is still to be written. After the last
-   * request, before the stores are closed.
+   * Lets refreshes and revocations that are under way end, and writes what is still to be written. After
+   * the last request, before the stores are closed.
    * @throws AggregateError of what could not be written
    */
   close(): Promise<void>
@@ -50,7 +52,7 @@ export interface HostedApi {
 /** @throws ConfigurationError */
 export async function hostedApi(options: HostedOptions): Promise<HostedApi> {
   const services = await createServices(options)
-  const { audit, limiter, metrics, tokens, publicUrl, apps, health } = services
+  const { audit, limiter, metrics, tokens, publicUrl, apps, health, unredeemed } = services
   const endpoints = allEndpoints(services)
   const openApi = openApiDocument(endpoints, publicUrl)
   const authenticator = new Authenticator(tokens)
@@ -76,7 +78,11 @@ export async function hostedApi(options: HostedOptions): Promise<HostedApi> {
     openApi,
     callbackUrl: `${publicUrl}${CALLBACK_PATH}`,
     drain: () => health.drain(),
-    close: () => apps.close().finally(stopWatching),
+    close: async () => {
+      // What it revokes with is closed after it.
+      await unredeemed.close()
+      await apps.close().finally(stopWatching)
+    },
   }
 }
 
@@ -122,15 +128,18 @@ async function createServices(options: HostedOptions): Promise<Services> {
     onManager: auth => logConnectionsOf(auth, audit),
   })
   const consents = new Consents(oneTimeStore, keyring)
+  const sleep = clock?.sleep?.bind(clock) ?? sleepUnnoticed
+  const unredeemed = new UnredeemedGrants({ apps, consents, registry, audit, now, sleep })
   return {
     publicUrl,
     registry,
     apps,
     tokens,
     consents,
+    unredeemed,
     cookie: new BrowserCookie(publicUrl),
     access: new ConnectorAccess({ publicUrl, registry, apps, limiter }),
-    credentials: new ConnectionCredentials(apps, consents, now),
+    credentials: new ConnectionCredentials(apps, consents, unredeemed, now),
     executors: new Executors(options.makeExecutor ?? makeConnector),
     limiter,
     audit,

@@ -5,6 +5,7 @@ import type { Executors } from './execute/executors.ts'
 import type { RateLimiter } from './http/rate-limiter.ts'
 import type { BrowserCookie } from './oauth/browser-cookie.ts'
 import type { Consents } from './oauth/consents.ts'
+import type { UnredeemedGrants } from './oauth/unredeemed-grants.ts'
 import type { AuditLog } from './observe/audit-log.ts'
 import type { Health } from './observe/health.ts'
 import type { Metrics } from './observe/metrics.ts'
@@ -18,6 +19,7 @@ export interface Services {
   readonly apps: AsanaApps
   readonly tokens: AccessTokens
   readonly consents: Consents
+  readonly unredeemed: UnredeemedGrants
   readonly cookie: BrowserCookie
   readonly access: ConnectorAccess
   readonly credentials: ConnectionCredentials

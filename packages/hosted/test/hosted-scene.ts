@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { CredentialStore, OneTimeStore } from '@x/asana-auth-core'
+import type { Clock, CredentialStore, OneTimeStore } from '@x/asana-auth-core'
 import { MemoryOneTimeStore, MemoryStore } from '@x/asana-auth-store-memory'
 import {
   createHostedApp,
@@ -25,6 +25,8 @@ export interface HostedSceneOptions {
   readonly registry?: HostedRegistry
   readonly store?: CredentialStore
   readonly oneTimeStore?: OneTimeStore
+  /** What the server waits with. Default: the system's. */
+  readonly sleep?: Clock['sleep']
   /** Whether the server has an Asana app of its own. Default true. */
   readonly serverApp?: boolean
 }
@@ -86,7 +88,7 @@ export class HostedScene implements AsyncDisposable {
       encryption: { keys: [{ id: 'test', key: randomBytes(32) }] },
       asana: { ...sandbox.endpoints, ...(options.serverApp !== false && { clientId, clientSecret }) },
       environment: {},
-      clock: { now, elapsed: now },
+      clock: { now, elapsed: now, ...(options.sleep && { sleep: options.sleep }) },
       logger: pino({ level: 'info' }, { write: line => void log.push(line) }),
       limits: { organizationPerMinute: 1e6, userPerMinute: 1e6, addressPerMinute: 1e6 },
       ...options.server,

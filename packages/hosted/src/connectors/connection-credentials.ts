@@ -6,6 +6,7 @@ import {
 } from '@x/asana-auth-core'
 import { type ApiError, unprocessable } from '../http/api-error.ts'
 import type { Consents } from '../oauth/consents.ts'
+import { LEFT_OVER_MS, type UnredeemedGrants } from '../oauth/unredeemed-grants.ts'
 import type { AsanaApps } from '../organizations/asana-apps.ts'
 import type { ConnectionApp, Connector } from '../registry/records.ts'
 import type { CredentialsSource } from './connector-schemas.ts'
@@ -29,11 +30,13 @@ export interface Owner {
 export class ConnectionCredentials {
   readonly #apps: AsanaApps
   readonly #consents: Consents
+  readonly #unredeemed: UnredeemedGrants
   readonly #now: () => number
 
-  constructor(apps: AsanaApps, consents: Consents, now: () => number) {
+  constructor(apps: AsanaApps, consents: Consents, unredeemed: UnredeemedGrants, now: () => number) {
     this.#apps = apps
     this.#consents = consents
+    this.#unredeemed = unredeemed
     this.#now = now
   }
 
@@ -48,6 +51,7 @@ export class ConnectionCredentials {
     const handle = [owner.organizationId, owner.externalUserId, secretId]
     const granted = await this.#consents.granted.take(handle)
     const remainingMs = (granted?.expiresAt ?? 0) - this.#now()
+    if (granted && remainingMs <= 0) this.#unredeemed.revoke(owner, granted)
     if (!granted || remainingMs <= 0) {
       throw unprocessable(
         'invalid_secret_id',
@@ -59,7 +63,7 @@ export class ConnectionCredentials {
       authKind: 'oauth',
       app: granted.app,
       credentials: new AsanaUserCredentials(granted.credentials),
-      undo: () => this.#consents.granted.put(handle, granted, remainingMs),
+      undo: () => this.#consents.granted.put(handle, granted, remainingMs + LEFT_OVER_MS),
     }
   }
 

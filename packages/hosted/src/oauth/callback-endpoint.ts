@@ -7,6 +7,7 @@ import { CONSENT_TTL_MS, type PendingConsent } from './consent.ts'
 import { asConsentError } from './consent-error.ts'
 import { returnUrl } from './return-url.ts'
 import { newHandle } from './sealed-one-time.ts'
+import { LEFT_OVER_MS } from './unredeemed-grants.ts'
 
 /** Where Asana sends the browser: this URL is registered with every Asana app. */
 export const CALLBACK_PATH = '/v1/oauth/callback'
@@ -47,7 +48,7 @@ export function callbackEndpoint(services: Services): Endpoint {
         throw forbidden('other_browser', 'This consent was started in another browser.')
       }
       try {
-        const secretId = await complete(services, pending, request.originalUrl)
+        const secretId = await complete(services, pending, { callbackUrl: request.originalUrl, requestId })
         audit.write({ action: 'consent.completed', outcome: 'done', ...who })
         return redirect(returnUrl(redirectUrl, { secret_id: secretId }, state))
       } catch (error) {
@@ -61,8 +62,12 @@ export function callbackEndpoint(services: Services): Endpoint {
 }
 
 /** The code for tokens, and the tokens for a secret id. */
-async function complete(services: Services, pending: PendingConsent, callbackUrl: string): Promise<string> {
-  const { apps, consents, now } = services
+async function complete(
+  services: Services,
+  pending: PendingConsent,
+  { callbackUrl, requestId }: { readonly callbackUrl: string; readonly requestId: string },
+): Promise<string> {
+  const { apps, consents, unredeemed, now } = services
   const { request, step, app, ticket } = pending
   const { organizationId, externalUserId } = request
   const auth = await apps.managerOf(organizationId, app)
@@ -75,9 +80,10 @@ async function complete(services: Services, pending: PendingConsent, callbackUrl
   const secretId = newHandle()
   await consents.granted.put(
     [organizationId, externalUserId, secretId],
-    { credentials, app, expiresAt: now() + CONSENT_TTL_MS },
-    CONSENT_TTL_MS,
+    { credentials, app, expiresAt: now() + CONSENT_TTL_MS, requestId },
+    CONSENT_TTL_MS + LEFT_OVER_MS,
   )
+  unredeemed.watch({ organizationId, externalUserId }, secretId, requestId)
   // It has done its work. If this fails, it still works in this browser only, and not for long.
   await consents.tickets.take([ticket]).catch(() => {})
   return secretId

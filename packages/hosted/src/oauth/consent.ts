@@ -36,4 +36,6 @@ export interface GrantedConsent {
   readonly credentials: AsanaUserCredentialsFields
   readonly app: ConnectionApp
   readonly expiresAt: number
+  /** Of the request that ended the consent, for the audit log. */
+  readonly requestId: string
 }
