@@ -9,7 +9,7 @@ import { type HostedRequest, SHORT_MS } from './hosted-request.ts'
 export type HostedCallOptions = HostedServerOptions & {
   /** Ends the call; its reason is thrown as it is. */
   readonly signal?: AbortSignal | undefined
-  /** For each request; 30,000 if not given. */
+  /** For each request but those for tokens, which others may wait for; 30,000 if not given. */
   readonly timeoutMs?: number | undefined
 }
 
