@@ -11,10 +11,10 @@ export interface OAuth2FlowSettings {
 
 /** The settings, and the protocol library at hand. */
 export interface FlowContext extends OAuth2FlowSettings {
-  readonly oauth: typeof import('./library.ts')
+  readonly oauth: typeof import('#oauth2-library')
 }
 
 /** The library is loaded with the first call: most processes start with tokens that are good, and need none of it. */
 export async function withLibrary(settings: OAuth2FlowSettings): Promise<FlowContext> {
-  return { ...settings, oauth: await import('./library.ts') }
+  return { ...settings, oauth: await import('#oauth2-library') }
 }
