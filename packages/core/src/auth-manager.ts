@@ -6,6 +6,7 @@ import { type ConnectionStatus, connectionStatus } from './connection-status.ts'
 import type { AsanaUserCredentials } from './credentials/asana-user-credentials.ts'
 import { type AsanaUserCredentialsInput, parseUserCredentials } from './credentials/parse-credentials.ts'
 import { Printed } from './credentials/printed.ts'
+import { type DisconnectResult, revokeAndDelete } from './disconnect.ts'
 import { CredentialCodec } from './encryption/credential-codec.ts'
 import { type RekeyOptions, type RekeyProgress, rekey } from './encryption/rekey.ts'
 import { ConfigurationError, missingStore } from './errors/configuration-error.ts'
@@ -18,7 +19,7 @@ import type { AsanaSession } from './session/asana-session.ts'
 import { SessionFactory } from './session/session-factory.ts'
 import { SharedLimits } from './session/shared-limits.ts'
 import { ASANA, credentialKey, type Subject } from './store/credential-key.ts'
-import type { CredentialKey, CredentialPage, ListOptions } from './store/credential-store.ts'
+import type { CredentialPage, ListOptions } from './store/credential-store.ts'
 import { CredentialVault, type VaultEntry } from './store/credential-vault.ts'
 import { GuardedStore } from './store/guarded-store.ts'
 import { StoredTokens } from './tokens/stored-tokens.ts'
@@ -29,16 +30,6 @@ import { isMilliseconds, tokenSettings } from './tokens/token-settings.ts'
 export interface AsanaProvider {
   readonly app: AsanaAppCredentials
   readonly oauth2: OAuth2Flow
-}
-
-/** What `disconnect` did. */
-export interface DisconnectResult {
-  /** Asana no longer accepts the grant. */
-  readonly revoked: boolean
-  /** Something was stored, and is gone. */
-  readonly deleted: boolean
-  /** Why the grant could not be revoked; the user can do it in Asana's settings. */
-  readonly revocationError?: Error
 }
 
 interface Stored {
@@ -177,16 +168,19 @@ export class AuthManager extends Printed implements AsyncDisposable {
 
   /**
    * Revokes the grant at Asana, then deletes the credentials. They are deleted even when the
-   * revocation fails, which the result tells: the user asked for it.
-   * @throws StoreUnavailableError when nothing could be deleted
+   * revocation fails, which the result tells: the user asked for it. A login that is stored meanwhile
+   * is revoked and deleted, too.
+   * @throws StoreUnavailableError when nothing could be deleted; VersionConflictError when others kept
+   *   writing to it
    */
   async disconnect(subject: Subject): Promise<DisconnectResult> {
     const key = credentialKey(ASANA, subject)
-    const revocationError = await this.#revoke(key).catch((error: unknown) => error)
-    const deleted = await this.deleteCredentials(ASANA, subject)
-    if (revocationError instanceof Error) return { revoked: false, deleted, revocationError }
-    if (revocationError === true) this.#events.emit('revoked', { key })
-    return { revoked: revocationError === true, deleted }
+    const { vault, tokens } = this.#withStore()
+    const result = await revokeAndDelete(key, { vault, tokens, flow: this.asana.oauth2 })
+    tokens.forget(key)
+    if (result.deleted) this.#events.emit('deleted', { key })
+    if (result.revoked) this.#events.emit('revoked', { key })
+    return result
   }
 
   /** Seals all stored credentials with the first key. @throws ConfigurationError, StoreUnavailableError */
@@ -216,15 +210,6 @@ export class AuthManager extends Printed implements AsyncDisposable {
   #withStore(): Stored {
     if (!this.#stored) throw missingStore()
     return this.#stored
-  }
-
-  /** False when there is nothing to revoke. */
-  async #revoke(key: CredentialKey): Promise<boolean> {
-    const { vault, tokens } = this.#withStore()
-    const credentials = tokens.unwritten(key) ?? (await vault.read(key))?.credentials
-    if (!credentials?.refreshToken) return false
-    await this.asana.oauth2.revoke({ credentials })
-    return true
   }
 }
 

@@ -3,7 +3,7 @@ export { AsanaAppCredentials, type AsanaAppOptions } from './app/asana-app-crede
 export { OUT_OF_BAND_REDIRECT } from './app/endpoints.ts'
 export { type Environment, environmentNames } from './app/environment.ts'
 export { parseScope, type ScopeInput } from './app/scope.ts'
-export { type AsanaProvider, AuthManager, type DisconnectResult } from './auth-manager.ts'
+export { type AsanaProvider, AuthManager } from './auth-manager.ts'
 export type { AuthManagerOptions, SessionClientOptions, SessionOptions } from './auth-manager-options.ts'
 export type { ConnectionStatus } from './connection-status.ts'
 export {
@@ -12,6 +12,7 @@ export {
   type AsanaUserCredentialsFields,
 } from './credentials/asana-user-credentials.ts'
 export { type AsanaUserCredentialsInput, parseUserCredentials } from './credentials/parse-credentials.ts'
+export type { DisconnectResult } from './disconnect.ts'
 export { CredentialCodec, type OpenedCredentials } from './encryption/credential-codec.ts'
 export { type EncryptionKey, type EncryptionOptions, Keyring } from './encryption/keyring.ts'
 export type { RekeyOptions, RekeyProgress } from './encryption/rekey.ts'

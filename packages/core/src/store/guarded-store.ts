@@ -40,6 +40,10 @@ export class GuardedStore {
     return this.#store.namespace
   }
 
+  get capabilities(): StoreCapabilities {
+    return this.#store.capabilities
+  }
+
   get(key: CredentialKey): Promise<StoredCredential | undefined> {
     return this.#call('get', key, () => this.#store.get(key))
   }
@@ -49,8 +53,9 @@ export class GuardedStore {
     return this.#call('put', key, () => this.#store.put(key, record, condition))
   }
 
-  delete(key: CredentialKey): Promise<boolean> {
-    return this.#call('delete', key, () => this.#store.delete(key))
+  delete(key: CredentialKey, condition?: { readonly ifVersion: Version }): Promise<boolean> {
+    if (condition) this.#need('cas', 'A conditional delete')
+    return this.#call('delete', key, () => this.#store.delete(key, condition))
   }
 
   list(options: ListOptions): Promise<CredentialPage> {

@@ -1,5 +1,4 @@
 import type { AccessTokenRequest } from '@x/asana-client'
-import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { StoreUnavailableError } from '../errors/store-errors.ts'
 import { RefreshUnavailableError, TokenRequestError } from '../errors/token-errors.ts'
@@ -10,7 +9,7 @@ import { Persister } from './persister.ts'
 import { type Goal, Refresher } from './refresher.ts'
 import { RowCache } from './row-cache.ts'
 import type { TokenContext } from './token-context.ts'
-import type { HeldToken, TokenRow } from './token-row.ts'
+import type { HeldToken, PendingWrite, TokenRow } from './token-row.ts'
 
 const noRequest: AccessTokenRequest = {}
 
@@ -66,8 +65,8 @@ export class StoredTokens {
   }
 
   /** Refreshed credentials that the store has not taken yet: the newest there are. */
-  unwritten(key: CredentialKey): AsanaUserCredentials | undefined {
-    return this.#rows.peek(key)?.pending?.refreshed
+  unwritten(key: CredentialKey): PendingWrite | undefined {
+    return this.#rows.peek(key)?.pending
   }
 
   /** To be called after a write from outside: memory starts anew. */
