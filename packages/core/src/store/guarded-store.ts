@@ -1,7 +1,6 @@
-import { AsanaError, safeCause } from '@x/asana-client'
 import { withDeadline } from '../deadline.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { noAnswer, StoreUnavailableError, VersionConflictError } from '../errors/store-errors.ts'
+import { noAnswer } from '../errors/store-errors.ts'
 import { Trace } from '../events/trace.ts'
 import { type StoreTrace, traceNames } from '../events/trace-messages.ts'
 import type {
@@ -16,6 +15,7 @@ import type {
   Version,
   WriteCondition,
 } from './credential-store.ts'
+import { storeError } from './store-error.ts'
 
 const calls = /* @__PURE__ */ new Trace<StoreTrace>(traceNames.store)
 
@@ -109,23 +109,12 @@ export class GuardedStore {
     onLate: ((value: T) => void) | undefined,
   ): Promise<T> {
     const timeoutMs = this.#timeoutMs
+    const context = () => ({ store: this.name, operation, key })
     return withDeadline(run, {
       timeoutMs,
-      late: () => noAnswer({ store: this.name, operation, key }, timeoutMs),
-      failed: error => this.#typed(error, operation, key),
+      late: () => noAnswer(context(), timeoutMs),
+      failed: error => storeError(error, context()),
       ...(onLate && { onLate }),
     })
   }
-
-  #typed(error: unknown, operation: string, key: CredentialKey | undefined): AsanaError {
-    if (error instanceof AsanaError) return error
-    const context = { store: this.name, operation, key }
-    // An adapter with a copy of this package of its own throws a class of its own.
-    if (codeOf(error) === 'version_conflict') return new VersionConflictError(context)
-    return new StoreUnavailableError(context, 'the driver failed.', safeCause(error))
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
