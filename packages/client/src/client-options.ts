@@ -1,6 +1,7 @@
 import type { RateLimitsOptions } from './limits/limit-options.ts'
 import type { RateLimits } from './limits/rate-limits.ts'
 import type { ChangeNotice } from './response/change-notice.ts'
+import type { Hangs } from './transport/hangs.ts'
 import type { RetryOptions } from './transport/retry-options.ts'
 import type { ClientRuntime } from './transport/runtime.ts'
 
@@ -40,6 +41,8 @@ export type AsanaClientOptions = AccessTokenSource & {
    * the numbers for this client alone. `false` for none.
    */
   readonly limits?: RateLimits | RateLimitsOptions | false | undefined
+  /** Whether requests have hung: an object for clients of many tokens to share. One of its own if not given. */
+  readonly hangs?: Hangs | undefined
   /** Changes of the API to have already (Asana docs: Deprecations), sent as `Asana-Enable`. */
   readonly enable?: readonly string[] | undefined
   /** Changes of the API to do without for as long as it goes, sent as `Asana-Disable`. */

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { AsanaClient, AsanaConnectionError, type GetAccessToken } from '../src/index.ts'
-import { type Reply, rejection, serve } from './scripted-server.ts'
+import { type Reply, rejection, type ScriptedServer, serve } from './scripted-server.ts'
 
 const silence: Reply = { ending: 'silence' }
 const forever = () => new Promise<never>(() => {})
@@ -60,6 +60,41 @@ describe('a timeout', () => {
     await expect(server.client({ timeoutMs: Number.POSITIVE_INFINITY }).getUser('me')).resolves.toEqual({
       gid: '1',
     })
+  })
+})
+
+describe('a server that hangs', () => {
+  const cutOffAll = (server: ScriptedServer, but: number) =>
+    vi.waitFor(() => expect(server.waiting).toBe(but))
+
+  it('keeps no connection of a read but the first, retries included', async () => {
+    const server = await serve(silence)
+    const client = server.client({ timeoutMs: 50, retry: { retries: 3, baseMs: 1 } })
+    await expect(client.getUser('me')).rejects.toMatchObject({ code: 'timeout' })
+    expect(server.requests).toHaveLength(4)
+    await cutOffAll(server, 1)
+  })
+
+  it('is known to all clients that share an object', async () => {
+    const server = await serve(silence)
+    const hangs = { seen: false }
+    for (let i = 0; i < 5; i++) {
+      await rejection(server.client({ timeoutMs: 50, hangs }).getUser('me'))
+    }
+    expect(hangs).toEqual({ seen: true })
+    await cutOffAll(server, 1)
+  })
+
+  it('keeps no connection at all where clients are told to expect it', async () => {
+    const server = await serve(silence)
+    await rejection(server.client({ timeoutMs: 50, hangs: { seen: true } }).getUser('me'))
+    await cutOffAll(server, 0)
+  })
+
+  it('is nothing that a getAccessToken which hangs says anything about', async () => {
+    const hangs = { seen: false }
+    await rejection(new AsanaClient({ getAccessToken: forever, timeoutMs: 20, hangs }).getUser('me'))
+    expect(hangs).toEqual({ seen: false })
   })
 })
 

@@ -27,6 +27,8 @@ export interface ScriptedServer {
   readonly requests: ReceivedRequest[]
   /** Settled when a client turns away from an answer that has not ended. */
   readonly dropped: Promise<void>
+  /** How many requests clients still wait for: a connection for each. */
+  readonly waiting: number
   client(options?: Partial<AsanaClientOptions>): AsanaClient
 }
 
@@ -39,8 +41,13 @@ export async function serve(
   const dropped = new Promise<void>(resolve => {
     drop = resolve
   })
+  let waiting = 0
   const server = createServer(async (incoming, response) => {
-    response.on('close', () => response.writableEnded || drop())
+    waiting++
+    response.on('close', () => {
+      waiting--
+      if (!response.writableEnded) drop()
+    })
     const { method = '', url = '', headers } = incoming
     const request = { method, url, headers, body: await text(incoming) }
     const reply = replies[Math.min(requests.length, replies.length - 1)] ?? {}
@@ -59,6 +66,9 @@ export async function serve(
     baseUrl,
     requests,
     dropped,
+    get waiting() {
+      return waiting
+    },
     // Without retries, unless a test is about them: what fails is seen as it is, and at once.
     client: options =>
       new AsanaClient({ accessToken: 'token-1', baseUrl, retry: false, ...options } as AsanaClientOptions),

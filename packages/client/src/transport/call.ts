@@ -19,8 +19,6 @@ export interface Call {
   readonly retry: RetrySettings
   /** A stream is gone once it was sent. */
   readonly repeatable: boolean
-  /** Whether `fetch` gets a signal. */
-  readonly cancellable: boolean
   /** What each attempt takes of the token's limits. */
   readonly demand: Demand
   /** How often it was tried, the present attempt included. */

@@ -8,6 +8,7 @@ import type { Answer } from '../response/answer.ts'
 import { retryAfterMs } from '../response/retry-after.ts'
 import { withinDeadline } from './attempt.ts'
 import { type Call, isStream, type SendOptions } from './call.ts'
+import type { Hangs } from './hangs.ts'
 import { heldResponse } from './held-response.ts'
 import { refusalError } from './refusal-error.ts'
 import { type Outcome, retryWaitMs } from './retry-decision.ts'
@@ -23,7 +24,7 @@ export class Transport {
   readonly #limits: RateLimits | undefined
   readonly #runtime: ClientRuntime
   readonly #sender: Sender
-  #hasTimedOut = false
+  readonly #hangs: Hangs
 
   /** @throws {AsanaRequestError} `invalid_base_url`, `invalid_option` */
   constructor(options: AsanaClientOptions) {
@@ -35,7 +36,8 @@ export class Transport {
     // By what it can do: the ESM and the CommonJS build have a class each.
     if (limits && 'enter' in limits) this.#limits = limits
     else if (limits !== false) this.#limits = new RateLimits({ runtime, ...limits })
-    this.#sender = new Sender(options)
+    this.#hangs = options.hangs ?? { seen: false }
+    this.#sender = new Sender(options, this.#hangs)
   }
 
   /** The answer, read to its end. Throws at once what is wrong with the request. */
@@ -62,9 +64,6 @@ export class Transport {
       timeoutMs: timeoutMs ?? this.#timeoutMs,
       retry: retry === undefined ? this.#retry : retrySettings(retry, this.#retry),
       repeatable: !isStream(init.body),
-      // A signal costs a tenth of a request on Node.js. A read needs none until one has hung: then its
-      // answer is dropped when it comes, and the reads after it can be cut off. Writes always can.
-      cancellable: method !== 'GET' || !!init.signal || this.#hasTimedOut,
       demand: demandOf(method, path, init.body),
       tries: 0,
     }
@@ -95,7 +94,7 @@ export class Transport {
   /** Nothing if the attempt went well. */
   #outcome(result: Answered | AsanaConnectionError): Outcome | undefined {
     if (result instanceof AsanaConnectionError) {
-      this.#hasTimedOut ||= result.code === 'timeout'
+      if (result.code === 'timeout') this.#hangs.seen = true
       return { kind: 'failure', sent: result.sent }
     }
     const { status, headers } = result
