@@ -27,7 +27,7 @@ export class AsanaSession extends Printed implements AsyncDisposable {
   constructor(
     settings: SessionSettings,
     getAccessToken: TokenSource,
-    client: SessionClientOptions & Pick<AsanaClientOptions, 'fetch' | 'limits' | 'runtime'>,
+    client: SessionClientOptions & Pick<AsanaClientOptions, 'fetch' | 'limits' | 'runtime' | 'hangs'>,
   ) {
     super(() => settings)
     this.settings = settings

@@ -1,3 +1,4 @@
+import type { Hangs } from '@x/asana-client'
 import type { AsanaAppCredentials } from '../app/asana-app-credentials.ts'
 import type { SessionClientOptions, SessionOptions } from '../auth-manager-options.ts'
 import { parseUserCredentials } from '../credentials/parse-credentials.ts'
@@ -24,6 +25,8 @@ export interface SessionFactorySettings {
 /** Decides whose token a session acts with: explicit credentials, then stored ones, then, if allowed, the app's. */
 export class SessionFactory {
   readonly #settings: SessionFactorySettings
+  /** All sessions reach the same Asana: where one was left hanging, the others need not be. */
+  readonly #hangs: Hangs = { seen: false }
 
   constructor(settings: SessionFactorySettings) {
     this.#settings = settings
@@ -91,6 +94,7 @@ export class SessionFactory {
       ...options.client,
       fetch: runtime.fetch,
       limits: limits.of(owner),
+      hangs: this.#hangs,
       runtime,
     })
   }
