@@ -80,7 +80,7 @@ export class ExplicitTokens {
   async #refresh(): Promise<Refreshed> {
     const { flow, runtime, settings, events } = this.#context
     const { credentials } = this.#held
-    if (!credentials.refreshToken) throw new ReauthorizationRequiredError(this.#key, 'no_refresh_token')
+    if (!credentials.refreshToken) throw this.#gone('no_refresh_token')
     const refreshed = await redeem(credentials, { flow, runtime, budgetMs: settings.redeemTimeoutMs }).catch(
       (error: unknown) => {
         throw this.#failed(error)
@@ -106,16 +106,21 @@ export class ExplicitTokens {
   /** A refused refresh token stays refused; anything else may pass. */
   #failed(error: unknown): unknown {
     if (!(error instanceof TokenRequestError)) return error
+    if (error.error === 'invalid_grant') return this.#gone('invalid_grant', error)
     const { runtime, settings, events } = this.#context
-    const gone = error.error === 'invalid_grant'
-    const failure = gone
-      ? new ReauthorizationRequiredError(this.#key, 'invalid_grant', error)
-      : error.retryable
-        ? new RefreshUnavailableError(this.#key, error.message, settings.cooldownMs, error)
-        : error
-    const until = gone ? Number.POSITIVE_INFINITY : runtime.clock.elapsed() + settings.cooldownMs
-    this.#failure = { until, error: failure }
-    events.emit(gone ? 'reauthorization_required' : 'refresh_failed', { key: this.#key, error: failure })
+    const failure = error.retryable
+      ? new RefreshUnavailableError(this.#key, error.message, settings.cooldownMs, error)
+      : error
+    this.#failure = { until: runtime.clock.elapsed() + settings.cooldownMs, error: failure }
+    events.emit('refresh_failed', { key: this.#key, error: failure })
     return failure
+  }
+
+  /** For good: these credentials do not become others. */
+  #gone(reason: 'invalid_grant' | 'no_refresh_token', cause?: unknown): ReauthorizationRequiredError {
+    const error = new ReauthorizationRequiredError(this.#key, reason, cause)
+    this.#failure = { until: Number.POSITIVE_INFINITY, error }
+    this.#context.events.emit('reauthorization_required', { key: this.#key, error })
+    return error
   }
 }

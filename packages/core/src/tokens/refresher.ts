@@ -21,6 +21,8 @@ export interface Goal {
   readonly before: 'softAt' | 'hardAt'
   /** Not this one: Asana answered 401 to it. */
   readonly rejectedToken?: string | undefined
+  /** Somebody wants a refresh, though Asana may still accept the token. */
+  readonly onDemand?: boolean | undefined
 }
 
 /** A token may change hands so often within one flight before we give up on the row. */
@@ -44,6 +46,8 @@ export class Refresher {
   async fetch(row: TokenRow, goal: Goal): Promise<HeldToken> {
     const stored = await this.#load(row)
     if (this.#meets(stored, goal)) return stored
+    // Nothing to redeem: the lease would be for nothing, and on some stores it is a write.
+    if (stored.credentials.refreshToken === undefined) throw this.#unrefreshable(row, stored, goal)
     this.#respectCooldown(row)
     return (await traceRefresh(row.key, () => this.#renew(row, goal))).held
   }
@@ -151,7 +155,7 @@ export class Refresher {
       // Each redeem may take nearly half of it. Lost to another process: get in line behind that one.
       if (adoptions > 0 && !(await lease.renew(settings.leaseTtlMs))) return this.#renew(row, goal)
       const base = current.credentials
-      const refreshed = await this.#redeem(row, current)
+      const refreshed = await this.#redeem(row, current, goal)
       if (refreshed) {
         const held = await this.#persister.persist(
           row,
@@ -174,12 +178,10 @@ export class Refresher {
   }
 
   /** Undefined when the refresh token was refused and the store has another one. */
-  async #redeem(
-    row: TokenRow,
-    { credentials, version }: HeldToken,
-  ): Promise<AsanaUserCredentials | undefined> {
+  async #redeem(row: TokenRow, held: HeldToken, goal: Goal): Promise<AsanaUserCredentials | undefined> {
+    const { credentials, version } = held
     const { refreshToken } = credentials
-    if (refreshToken === undefined) throw new ReauthorizationRequiredError(row.key, 'no_refresh_token')
+    if (refreshToken === undefined) throw this.#unrefreshable(row, held, goal)
     const print = await fingerprint(refreshToken)
     try {
       // Refused before, and the store could not be told: do not ask Asana again.
@@ -216,6 +218,17 @@ export class Refresher {
     const error = new ReauthorizationRequiredError(row.key, 'invalid_grant')
     events.emit('reauthorization_required', { key: row.key, error })
     throw error
+  }
+
+  /** Met with every call; told once. */
+  #unrefreshable(row: TokenRow, held: HeldToken, { onDemand }: Goal): ReauthorizationRequiredError {
+    const { runtime, events } = this.#context
+    const error = new ReauthorizationRequiredError(row.key, 'no_refresh_token')
+    const mayBeGood = onDemand && runtime.clock.now() < held.expiresAt
+    if (mayBeGood || row.unrefreshable === held.version) return error
+    row.unrefreshable = held.version
+    events.emit('reauthorization_required', { key: row.key, error })
+    return error
   }
 
   /** A refresh that did not work this time: the next one waits a little. */

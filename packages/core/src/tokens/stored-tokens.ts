@@ -13,6 +13,8 @@ import type { HeldToken, PendingWrite, TokenRow } from './token-row.ts'
 
 const noRequest: AccessTokenRequest = {}
 
+type HeldTokenRequest = Omit<Goal, 'before'> & { readonly signal?: AbortSignal | undefined }
+
 /** A valid access token for each stored credential: from memory, from the store, or refreshed, once for all callers. */
 export class StoredTokens {
   readonly #context: TokenContext
@@ -61,7 +63,7 @@ export class StoredTokens {
     const row = this.#rows.at(key)
     row.cooldown = undefined
     const known = row.held ?? (await this.#context.vault.read(key))
-    return this.#obtainHeld(row, known ? { rejectedToken: known.credentials.accessToken } : {})
+    return this.#obtainHeld(row, { rejectedToken: known?.credentials.accessToken, onDemand: true })
   }
 
   /** Refreshed credentials that the store has not taken yet: the newest there are. */
@@ -89,12 +91,12 @@ export class StoredTokens {
     return (await this.#obtainHeld(row, request)).credentials.accessToken
   }
 
-  async #obtainHeld(row: TokenRow, { rejectedToken, signal }: AccessTokenRequest): Promise<HeldToken> {
-    const goal: Goal = { before: 'hardAt', rejectedToken }
+  async #obtainHeld(row: TokenRow, { signal, ...wish }: HeldTokenRequest): Promise<HeldToken> {
+    const goal: Goal = { before: 'hardAt', ...wish }
     const joined = row.flight !== undefined
     const held = await follow(this.#fly(row, goal), signal)
     // A flight that was under way may not have known of the rejection.
-    return joined && held.credentials.accessToken === rejectedToken
+    return joined && held.credentials.accessToken === goal.rejectedToken
       ? follow(this.#fly(row, goal), signal)
       : held
   }
@@ -108,7 +110,7 @@ export class StoredTokens {
     if (forced && forced.held.credentials.accessToken === rejectedToken && forced.held === row.held) {
       if (runtime.clock.elapsed() - forced.at < settings.cooldownMs) return rejectedToken
     }
-    const held = await this.#obtainHeld(row, { rejectedToken, ...(signal && { signal }) })
+    const held = await this.#obtainHeld(row, { rejectedToken, signal })
     row.forced = { held, at: runtime.clock.elapsed() }
     return held.credentials.accessToken
   }

@@ -54,6 +54,8 @@ export class TokenRow {
    * login brings another token, and who stores the same one again wants it to be tried again.
    */
   refused: { readonly print: string; readonly version: Version } | undefined
+  /** The version that has ended with no refresh token, and of which that was told. */
+  unrefreshable: Version | undefined
 
   constructor(key: CredentialKey) {
     this.key = key
