@@ -4,6 +4,8 @@ import { AsanaConnectionError } from '../errors/connection-error.ts'
 import { neverSent } from '../errors/never-sent.ts'
 import { safeCause } from '../errors/safe-cause.ts'
 import type { CallOptions } from '../request/call-options.ts'
+import { Attempt } from '../transport/attempt.ts'
+import { watchedResponse } from '../transport/watched-response.ts'
 import { AsanaDownloadError, downloadUrl } from './download-url.ts'
 
 export interface DownloadOptions extends Pick<CallOptions, 'signal' | 'timeoutMs'> {
@@ -96,21 +98,24 @@ async function get(
   { range, signal, timeoutMs = 30_000 }: DownloadOptions,
 ) {
   signal?.throwIfAborted()
-  const deadline = new AbortController()
-  const timer = timeoutMs < 2 ** 31 ? setTimeout(() => deadline.abort(), timeoutMs) : undefined
+  const attempt = new Attempt()
+  const unfollow = signal ? attempt.follow(signal) : () => {}
+  const timer = timeoutMs < 2 ** 31 ? setTimeout(() => attempt.end(), timeoutMs) : undefined
   try {
-    return await fetch(url.href, {
+    const response = await fetch(url.href, {
       headers: range === undefined ? {} : { range },
       redirect: 'manual',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+      signal: attempt.signal,
     })
+    return signal ? watchedResponse(response, unfollow) : response
   } catch (error) {
+    unfollow()
     if (signal?.aborted) throw signal.reason
-    const inTime = deadline.signal.aborted ? `gave no answer in ${timeoutMs} ms` : 'could not be reached'
+    const inTime = attempt.over ? `gave no answer in ${timeoutMs} ms` : 'could not be reached'
     throw new AsanaConnectionError(`Attachment ${gid}: its storage ${inTime}. Try again later.`, {
-      code: deadline.signal.aborted ? 'timeout' : 'network_error',
+      code: attempt.over ? 'timeout' : 'network_error',
       sent: !neverSent(error),
       cause: safeCause(error, [url.href, url.search]),
     })

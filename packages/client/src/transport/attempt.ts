@@ -4,32 +4,38 @@ import type { Call } from './call.ts'
 
 /** One attempt on its way. */
 export class Attempt {
-  readonly #caller: AbortSignal | null | undefined
   #controller: AbortController | undefined
-  #signal: AbortSignal | undefined
+  #reason: unknown
   /** Whether Asana may have seen anything of it. */
   sent = false
   /** Nobody waits for it any more: it timed out, or the caller aborted. */
   over = false
 
-  constructor(caller: AbortSignal | null | undefined) {
-    this.#caller = caller
-  }
-
   /** Aborted when the attempt is over. Made when it is asked for: on Node.js it costs more than all else here. */
   get signal(): AbortSignal {
-    if (this.#signal) return this.#signal
-    this.#controller = new AbortController()
-    if (this.over) this.#controller.abort()
-    const own = this.#controller.signal
-    this.#signal = this.#caller ? AbortSignal.any([this.#caller, own]) : own
-    return this.#signal
+    if (!this.#controller) {
+      this.#controller = new AbortController()
+      if (this.over) this.#controller.abort(this.#reason)
+    }
+    return this.#controller.signal
   }
 
   /** Frees the connection of an answer that nobody reads any more. */
-  end(): void {
+  end(reason?: unknown): void {
     this.over = true
-    this.#controller?.abort()
+    this.#reason = reason
+    this.#controller?.abort(reason)
+  }
+
+  /**
+   * Ends with the caller's signal, too, until the function that this returns is called. Not by
+   * `AbortSignal.any`: on Node.js 20 a signal that lives as long as the process keeps all that were made of it.
+   */
+  follow(caller: AbortSignal): () => void {
+    const onAbort = () => this.end(caller.reason)
+    if (caller.aborted) onAbort()
+    caller.addEventListener('abort', onAbort)
+    return () => caller.removeEventListener('abort', onAbort)
   }
 }
 
@@ -45,7 +51,7 @@ export function withinDeadline<T>(
   onEnd?: () => void,
 ): Promise<T> {
   const caller = call.init.signal
-  const attempt = new Attempt(caller)
+  const attempt = new Attempt()
   return new Promise<T>((resolve, reject) => {
     const onAbort = () => fail(caller?.reason)
     const onTimeout = () => fail(timeoutError(call, attempt.sent))
@@ -60,8 +66,9 @@ export function withinDeadline<T>(
     const fail = (error: unknown) => {
       if (attempt.over) return
       settled()
-      attempt.end()
-      reject(caller?.aborted ? caller.reason : error)
+      const reason = caller?.aborted ? caller.reason : error
+      attempt.end(reason)
+      reject(reason)
     }
     if (caller?.aborted) return onAbort()
     caller?.addEventListener('abort', onAbort)

@@ -9,12 +9,13 @@ import { retryAfterMs } from '../response/retry-after.ts'
 import { withinDeadline } from './attempt.ts'
 import { type Call, isStream, type SendOptions } from './call.ts'
 import type { Hangs } from './hangs.ts'
-import { heldResponse } from './held-response.ts'
+import { onceWithinAMinute } from './once-within-a-minute.ts'
 import { refusalError } from './refusal-error.ts'
 import { type Outcome, retryWaitMs } from './retry-decision.ts'
 import { type RetrySettings, retrySettings } from './retry-options.ts'
 import { type ClientRuntime, completeRuntime } from './runtime.ts'
 import { disconnected, drop, Sender } from './sender.ts'
+import { watchedResponse } from './watched-response.ts'
 
 /** Sends calls to nowhere but below the base URL: in turn, within a deadline, and again where that helps. */
 export class Transport {
@@ -113,10 +114,19 @@ export class Transport {
   }
 
   async #response(call: Call): Promise<Response> {
+    const { signal } = call.init
     const leave = () => this.#limits?.leave(call.demand)
     try {
-      const response = await withinDeadline(call, attempt => this.#sender.send(call, attempt))
-      return this.#limits ? heldResponse(response, leave) : response
+      const { response, attempt } = await withinDeadline(call, async attempt => {
+        return { response: await this.#sender.send(call, attempt), attempt }
+      })
+      const unfollow = signal && attempt.follow(signal)
+      const release = this.#limits && onceWithinAMinute(leave)
+      if (!unfollow && !release) return response
+      return watchedResponse(response, () => {
+        unfollow?.()
+        release?.()
+      })
     } catch (error) {
       leave()
       throw error
