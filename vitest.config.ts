@@ -16,6 +16,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['**/test/**/*.test.ts'],
+    // A file starts an eighth sooner in a thread than in a process of its own.
+    pool: 'threads',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // One for each processor; by default one is left idle, which of two is half of the machine.
