@@ -1,5 +1,5 @@
-import { ConfigurationError } from '../errors/configuration-error.ts'
-import { DecryptionError, StoreUnavailableError } from '../errors/store-errors.ts'
+import { DecryptionError } from '../errors/store-errors.ts'
+import { isStoreFailure } from '../errors/store-failure.ts'
 import {
   CredentialsNotFoundError,
   ReauthorizationRequiredError,
@@ -29,7 +29,7 @@ export type RefreshOutcome =
   | 'store_error'
   /** The user was disconnected meanwhile. */
   | 'disconnected'
-  /** Anything else: a mistake of ours. */
+  /** Anything else: the app's id or secret is missing, a mistake of ours. */
   | 'error'
 
 /** What an error says of the refresh that it ended. */
@@ -40,6 +40,5 @@ export function failedOutcome(error: unknown): RefreshOutcome {
     return error.cause instanceof TokenRequestError ? 'provider_error' : 'lock_timeout'
   }
   if (error instanceof CredentialsNotFoundError) return 'disconnected'
-  const ofStore = [StoreUnavailableError, ConfigurationError, DecryptionError]
-  return ofStore.some(type => error instanceof type) ? 'store_error' : 'error'
+  return isStoreFailure(error) || error instanceof DecryptionError ? 'store_error' : 'error'
 }

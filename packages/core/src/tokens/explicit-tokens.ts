@@ -1,4 +1,4 @@
-import { type AccessTokenRequest, safeCause } from '@x/asana-client'
+import { type AccessTokenRequest, AsanaError, safeCause } from '@x/asana-client'
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { withDeadline } from '../deadline.ts'
 import { noAnswer } from '../errors/store-errors.ts'
@@ -105,12 +105,14 @@ export class ExplicitTokens {
 
   /** A refused refresh token stays refused; anything else may pass. */
   #failed(error: unknown): unknown {
-    if (!(error instanceof TokenRequestError)) return error
-    if (error.error === 'invalid_grant') return this.#gone('invalid_grant', error)
+    const ofAsana = error instanceof TokenRequestError ? error : undefined
+    if (ofAsana?.error === 'invalid_grant') return this.#gone('invalid_grant', ofAsana)
     const { runtime, settings, events } = this.#context
-    const failure = error.retryable
-      ? new RefreshUnavailableError(this.#key, error.message, settings.cooldownMs, error)
-      : error
+    const failure = ofAsana?.retryable
+      ? new RefreshUnavailableError(this.#key, ofAsana.message, settings.cooldownMs, ofAsana)
+      : error instanceof AsanaError
+        ? error
+        : safeCause(error)
     this.#failure = { until: runtime.clock.elapsed() + settings.cooldownMs, error: failure }
     events.emit('refresh_failed', { key: this.#key, error: failure })
     return failure

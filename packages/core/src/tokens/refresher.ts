@@ -1,3 +1,4 @@
+import { AsanaError, safeCause } from '@x/asana-client'
 import type { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { VersionConflictError } from '../errors/store-errors.ts'
 import {
@@ -234,11 +235,12 @@ export class Refresher {
   /** A refresh that did not work this time: the next one waits a little. */
   #failed(row: TokenRow, error: unknown): unknown {
     const { runtime, settings, events } = this.#context
-    if (!(error instanceof TokenRequestError)) return error
-    const waitMs = Math.ceil(cooldownMs(error, settings.cooldownMs, runtime.random()))
-    row.cooldown = { until: runtime.clock.elapsed() + waitMs, error }
-    events.emit('refresh_failed', { key: row.key, error })
-    return error.retryable ? new RefreshUnavailableError(row.key, error.message, waitMs, error) : error
+    const ofAsana = error instanceof TokenRequestError ? error : undefined
+    const waitMs = Math.ceil(cooldownMs(ofAsana?.retryAfterMs, settings.cooldownMs, runtime.random()))
+    const told = error instanceof AsanaError ? error : safeCause(error)
+    row.cooldown = { until: runtime.clock.elapsed() + waitMs, error: told }
+    events.emit('refresh_failed', { key: row.key, error: told })
+    return ofAsana?.retryable ? new RefreshUnavailableError(row.key, ofAsana.message, waitMs, ofAsana) : error
   }
 
   /** Moves a row to the first key while it is in hand. Losing against another write is fine. */

@@ -16,7 +16,7 @@ export function retryDelayMs({ retryAfterMs }: TokenRequestError, attempt: numbe
 }
 
 /** How long a row is left alone after a refresh that failed. A proxy may ask for a day; nobody is locked out for so long on its word. */
-export function cooldownMs(error: TokenRequestError, leastMs: number, random: number): number {
-  const askedMs = (error.retryAfterMs ?? 0) * (1 + random / 4)
+export function cooldownMs(retryAfterMs: number | undefined, leastMs: number, random: number): number {
+  const askedMs = (retryAfterMs ?? 0) * (1 + random / 4)
   return Math.max(leastMs, Math.min(askedMs, MAX_COOLDOWN_MS))
 }

@@ -1,7 +1,7 @@
 import type { AccessTokenRequest } from '@x/asana-client'
-import { ConfigurationError } from '../errors/configuration-error.ts'
-import { StoreUnavailableError } from '../errors/store-errors.ts'
-import { RefreshUnavailableError, TokenRequestError } from '../errors/token-errors.ts'
+import { DecryptionError } from '../errors/store-errors.ts'
+import { isStoreFailure } from '../errors/store-failure.ts'
+import { CredentialsNotFoundError, ReauthorizationRequiredError } from '../errors/token-errors.ts'
 import type { TokenSource } from '../session/asana-session.ts'
 import type { CredentialKey } from '../store/credential-store.ts'
 import { follow } from './follow.ts'
@@ -141,10 +141,10 @@ export class StoredTokens {
       // Whatever it was: the background does not try it again with every call.
       row.pauseUntil = clock.elapsed() + settings.cooldownMs
       const { held } = row
-      // An outage, of the store or of Asana, does not take away a token that still works.
+      // An outage, of the store or of Asana, or a fault does not take away a token that still works.
       const works =
         held && clock.now() < held.expiresAt && held.credentials.accessToken !== goal.rejectedToken
-      if (!works || !(row.pending || isPassing(error))) throw error
+      if (!works || (!row.pending && isFinal(error))) throw error
       held.checkedAt = clock.now()
       // Nobody waits for what has just failed: the background tries it again after half of this time.
       const waitlessMs = 2 * settings.cooldownMs
@@ -154,14 +154,9 @@ export class StoredTokens {
   }
 }
 
-/** The store is away, or does not let us in: a password that was just changed, say. */
-function isStoreFailure(error: unknown): error is Error {
-  return error instanceof StoreUnavailableError || error instanceof ConfigurationError
-}
-
-/** Whether it says nothing of the credential itself. */
-function isPassing(error: unknown): boolean {
-  return (
-    isStoreFailure(error) || error instanceof RefreshUnavailableError || error instanceof TokenRequestError
+/** It says something of the credential itself. What nobody foresaw does not: it must not end what works. */
+function isFinal(error: unknown): boolean {
+  return [ReauthorizationRequiredError, CredentialsNotFoundError, DecryptionError].some(
+    type => error instanceof type,
   )
 }
