@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { AsanaRequestError, type GetAccessToken, UnauthorizedError } from '../src/index.ts'
+import { AsanaClient, AsanaRequestError, type GetAccessToken, UnauthorizedError } from '../src/index.ts'
 import { rejection, serve } from './scripted-server.ts'
 
 const expired = { status: 401, body: { errors: [{ message: 'The bearer token has expired.' }] } }
@@ -157,5 +157,19 @@ describe('an error of getAccessToken', () => {
     }
     await rejection(server.client({ accessToken: undefined, getAccessToken }).getUser('me'))
     await server.dropped
+  })
+
+  it.each([
+    ['it throws', () => Promise.reject(new SessionLost())],
+    ['what it returns is no token', () => Promise.resolve('')],
+  ])('cancels the answer that refused the first token, also if %s', async (_, another) => {
+    const cancelled = vi.fn()
+    const body = new ReadableStream({ cancel: cancelled }, { highWaterMark: 0 })
+    const client = new AsanaClient({
+      getAccessToken: async request => (request?.rejectedToken ? another() : 'old'),
+      fetch: async () => new Response(body, { status: 401 }),
+    })
+    await rejection(client.getUser('me'))
+    expect(cancelled).toHaveBeenCalledOnce()
   })
 })

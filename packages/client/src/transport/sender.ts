@@ -40,7 +40,13 @@ export class Sender {
       settle(async () => getAccessToken({ rejectedToken: token }))
       return response
     }
-    const other = checked(await getAccessToken(lazily(attempt, token)))
+    let other: string
+    try {
+      other = checked(await getAccessToken(lazily(attempt, token)))
+    } catch (error) {
+      drop(response)
+      throw error
+    }
     if (other === token) return response
     drop(response)
     return this.#sendWith(other, call, attempt)
