@@ -2,6 +2,7 @@ import { tracingChannel } from 'node:diagnostics_channel'
 import { inspect } from 'node:util'
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { tracedFetch } from '../src/events/traced-fetch.ts'
 import { type RefreshTrace, type RequestTrace, type StoreTrace, traceNames } from '../src/index.ts'
 
 type Moment = 'start' | 'end' | 'asyncStart' | 'asyncEnd' | 'error'
@@ -131,6 +132,48 @@ describe('tracing channels', () => {
       expect(shown).not.toContain(credentials?.refreshToken)
     }
     expect(shown).not.toContain(scene.app.clientSecret)
+  })
+
+  it("carry no token that the application's own fetch has hung on its errors", async () => {
+    const { heard } = listen<RequestTrace>(traceNames.request)
+    const thrown: unknown[] = []
+    const auth = scene.anotherManager({
+      client: { retry: false },
+      fetch: async (url, init) => {
+        const authorization = new Headers(init?.headers).get('authorization')
+        const cause = new Error(`sending ${authorization} ${init?.body}`)
+        const error = Object.assign(new Error('socket hang up', { cause }), {
+          code: 'ECONNRESET',
+          config: { url, ...init },
+        })
+        thrown.push(error)
+        throw error
+      },
+    })
+    const credentials = await scene.consent()
+    const session = await auth.session({ withCredentials: credentials })
+    await expect(session.asana.getUser('me')).rejects.toMatchObject({ code: 'network_error' })
+    await expect(auth.asana.oauth2.revoke({ credentials })).rejects.toMatchObject({
+      name: 'TokenRequestError',
+    })
+    const errors = heard.filter(({ moment }) => moment === 'error').map(({ message }) => message.error)
+    expect(errors).toMatchObject([
+      { name: 'Error', message: expect.stringMatching(/^socket hang up/), code: 'ECONNRESET' },
+      { message: expect.stringMatching(/^socket hang up/) },
+    ])
+    const shown = [errors, heard].map(told => inspect(told, { depth: 10, showHidden: true })).join()
+    const { accessToken, refreshToken = '' } = credentials
+    for (const secret of [
+      accessToken,
+      refreshToken,
+      encodeURIComponent(refreshToken),
+      scene.app.clientSecret,
+    ])
+      expect(shown).not.toContain(secret)
+    for (const error of errors) expect(error).not.toHaveProperty('config')
+    // Whoever called gets the error itself.
+    const traced = tracedFetch(() => Promise.reject(thrown[0]))
+    await expect(traced('https://app.asana.com/')).rejects.toBe(thrown[0])
   })
 })
 

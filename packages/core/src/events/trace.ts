@@ -1,5 +1,8 @@
+import { AsanaError, safeCause } from '@x/asana-client'
 import { diagnosticsChannels, type TracingChannel } from './channels.ts'
 import type { TraceMessage } from './trace-messages.ts'
+
+type Secrets = NonNullable<Parameters<typeof safeCause>[1]>
 
 /** Tells the subscribers of one tracing channel of calls, when there are any. */
 export class Trace<Message extends TraceMessage> {
@@ -20,8 +23,11 @@ export class Trace<Message extends TraceMessage> {
     return channel !== undefined && (channel.hasSubscribers ?? channel.start.hasSubscribers)
   }
 
-  /** Runs the work and tells of it, as `tracePromise` of Node does, but for the result, which may hold tokens. */
-  async run<T>(message: Message, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs the work and tells of it, as `tracePromise` of Node does, but for the result, which may hold tokens.
+   * @param secrets what the work sends: an error may say it again
+   */
+  async run<T>(message: Message, work: () => Promise<T>, secrets?: () => Secrets): Promise<T> {
     const channel = this.#channel
     if (!channel) return work()
     const { start, end, asyncStart, asyncEnd, error: failed } = channel
@@ -32,7 +38,8 @@ export class Trace<Message extends TraceMessage> {
       end.publish(message)
       return await running
     } catch (error) {
-      message.error = error
+      // What others threw, the application's fetch for one, may have the request and its tokens hung on it.
+      message.error = error instanceof AsanaError ? error : safeCause(error, secrets?.())
       failed.publish(message)
       throw error
     } finally {

@@ -11,10 +11,17 @@ export function tracedFetch(fetch: typeof globalThis.fetch): typeof globalThis.f
     const { origin, pathname } = new URL(request?.url ?? String(input))
     const method = (init?.method ?? request?.method ?? 'GET').toUpperCase()
     const message: RequestTrace = { method, url: `${origin}${pathname}` }
-    return requests.run(message, async () => {
+    const send = async () => {
       const response = await fetch(input, init)
       message.status = response.status
       return response
-    })
+    }
+    return requests.run(message, send, () => secretsOf(init))
   }
+}
+
+/** The access token in the header, or what a form of OAuth carries. */
+function secretsOf({ headers, body }: RequestInit = {}): readonly (string | undefined)[] {
+  const [, token] = new Headers(headers).get('authorization')?.split(' ') ?? []
+  return body instanceof URLSearchParams ? [token, ...body.values()] : [token]
 }
