@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { inspect } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Browser } from '../../hosted/test/browser.ts'
@@ -603,6 +604,20 @@ describe('a server that fails', () => {
     await hang.hit(2)
     caller.abort(new Error('enough'))
     await expect(call).rejects.toThrow('enough')
+  })
+
+  it('leaves nothing behind on a signal that lives long', async () => {
+    const { scene, server } = await hostedScene()
+    await scene.connect('ada')
+    const connector = new AsanaConnector({ externalUserId: 'ada', ...server })
+    const { signal } = new AbortController()
+    for (let call = 0; call < 5; call++) await connector.users.get({ user_gid: 'me' }, { signal })
+    // A call holds on to it by a listener, or by a signal of its own that depends on it.
+    const dependants = Object.getOwnPropertySymbols(signal).find(({ description }) =>
+      description?.includes('DependantSignals'),
+    )
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+    expect(dependants && Reflect.get(signal, dependants)).toBeFalsy()
   })
 
   it('does not keep a caller who gives up while a token is on its way, and loses nothing for the others', async () => {

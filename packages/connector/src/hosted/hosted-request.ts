@@ -43,8 +43,12 @@ export async function sendHosted(
 ): Promise<HostedAnswer> {
   const { method, path, body, signal, timeoutMs } = request
   const deadline = new AbortController()
+  const stop = () => deadline.abort()
+  let streaming = false
   // A timer takes no more than 31 bits: what is longer would fire at once.
-  const timer = timeoutMs < 2 ** 31 ? setTimeout(() => deadline.abort(), timeoutMs) : undefined
+  const timer = timeoutMs < 2 ** 31 ? setTimeout(stop, timeoutMs) : undefined
+  // Not `AbortSignal.any`, which on Node.js 20 leaves something behind on a signal that lives long.
+  signal?.addEventListener('abort', stop)
   try {
     signal?.throwIfAborted()
     const response = await fetch(`${baseUrl}/v1${path}`, {
@@ -54,11 +58,14 @@ export async function sendHosted(
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body: body ? JSON.stringify(body) : null,
-      signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+      signal: deadline.signal,
       // A redirect could take the token to another host.
       redirect: 'manual',
     })
-    return await readAnswer(request, response)
+    const answer = await readAnswer(request, response)
+    // What is still read can still be aborted.
+    streaming = answer.stream !== undefined
+    return answer
   } catch (error) {
     if (signal?.aborted) throw signal.reason
     if (deadline.signal.aborted) {
@@ -69,6 +76,7 @@ export async function sendHosted(
     throw new HostedError(text, { code: 'hosted_unreachable', cause: safeCause(error, [token]) })
   } finally {
     clearTimeout(timer)
+    if (!streaming) signal?.removeEventListener('abort', stop)
   }
 }
 
