@@ -156,6 +156,25 @@ describe('explicit credentials', () => {
     expect(scene.happened('persist_failed')).toBe(1)
   })
 
+  it('are not told of with what onRefresh failed on: a database names the value that it refuses', async () => {
+    scene.sandbox.setRefresh('rotate')
+    const given: string[] = []
+    const session = await scene.auth.session({
+      withCredentials: await scene.consent(),
+      onRefresh: ({ accessToken, refreshToken = '' }) => {
+        given.push(accessToken, refreshToken)
+        throw new Error(`invalid input syntax: "${accessToken}", "${refreshToken}"`)
+      },
+    })
+    scene.expireTokens()
+    await session.getAccessToken()
+    expect(scene.happened('persist_failed')).toBe(1)
+    const told = inspect(scene.events, { depth: 9, showHidden: true })
+    expect(told).toContain('invalid input syntax')
+    expect(new Set(given).size).toBe(2)
+    for (const secret of given) expect(told).not.toContain(secret)
+  })
+
   it('do not wait for an onRefresh that hangs', async () => {
     const auth = scene.anotherManager({ tokens: { storeTimeoutMs: 50 } })
     const session = await auth.session({

@@ -97,7 +97,9 @@ export class ExplicitTokens {
       })
     } catch (error) {
       // The token is good whether or not the application could keep it.
-      events.emit('persist_failed', { key: this.#key, error: safeCause(error) })
+      const { accessToken, refreshToken, idToken } = refreshed
+      const told = safeCause(error, [accessToken, refreshToken, idToken])
+      events.emit('persist_failed', { key: this.#key, error: told })
       return { held: this.#held, outcome: 'persist_failed' }
     }
     return { held: this.#held, outcome: 'fresh' }
