@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import { startSandbox } from '@x/asana-sandbox'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { AsanaClient, AsanaRequestError, type FileContent } from '../src/index.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { AsanaClient, AsanaRequestError, type FileContent, RateLimits } from '../src/index.ts'
 import { encodeMultipart } from '../src/request/multipart.ts'
 import { skippingRuntime } from './clocks.ts'
 import { rejection, serve } from './scripted-server.ts'
@@ -179,6 +180,107 @@ describe('an upload', () => {
     expect(received.bytes()).toBeGreaterThan(size)
     // What was read of the file and has not arrived yet: in memory, here or in the sockets.
     expect(mostAhead).toBeLessThan(20 * 1024 * 1024)
+  })
+})
+
+describe('the stream of an upload that is never sent', () => {
+  /** Of each kind, with what tells whether its feeder knows that nobody takes it any more. */
+  const feeds: [string, () => { readonly file: FileContent; readonly isLetGo: () => boolean }][] = [
+    [
+      'a ReadableStream',
+      () => {
+        let cancelled = false
+        const cancel = () => {
+          cancelled = true
+        }
+        return { file: new ReadableStream({ cancel }), isLetGo: () => cancelled }
+      },
+    ],
+    [
+      'a stream of Node.js',
+      () => {
+        const file = new Readable({ read() {} })
+        return { file, isLetGo: () => file.destroyed }
+      },
+    ],
+    [
+      'an iterator',
+      () => {
+        let returned = false
+        const file: AsyncIterableIterator<Uint8Array> = {
+          next: () => new Promise(() => {}),
+          async return() {
+            returned = true
+            return { value: undefined, done: true }
+          },
+          [Symbol.asyncIterator]: () => file,
+        }
+        return { file, isLetGo: () => returned }
+      },
+    ],
+  ]
+  const calls: [
+    string,
+    (client: AsanaClient, file: FileContent, signal?: AbortSignal) => Promise<unknown>,
+  ][] = [
+    [
+      'createAttachmentForObject',
+      (client, file, signal) => client.createAttachmentForObject({ parent: '1', file }, { signal }),
+    ],
+    [
+      'fetch',
+      (client, file, signal = new AbortController().signal) =>
+        client.fetch('/attachments', { method: 'POST', body: file as ReadableStream, signal }),
+    ],
+  ]
+  const cases = feeds.flatMap(([kind, feed]) =>
+    calls.map(([name, call]) => [kind, name, feed, call] as const),
+  )
+  const connection = () => Promise.reject(new TypeError('fetch failed'))
+
+  describe.each(cases)('%s given to %s', (_, __, feed, call) => {
+    it('is let go of when there is no token', async () => {
+      const { file, isLetGo } = feed()
+      const lost = new Error('log in again')
+      const client = new AsanaClient({ getAccessToken: () => Promise.reject(lost) })
+      expect(await rejection(call(client, file))).toBe(lost)
+      await vi.waitFor(() => expect(isLetGo()).toBe(true))
+    })
+
+    it('is let go of when the queue is full', async () => {
+      const { file, isLetGo } = feed()
+      const limits = new RateLimits({ writes: 1, maxQueued: 1 })
+      const client = new AsanaClient({ accessToken: 'a', limits, fetch: () => new Promise(() => {}) })
+      const leaving = new AbortController()
+      const others = [1, 2].map(() => rejection(client.createTask({}, { signal: leaving.signal })))
+      expect(await rejection(call(client, file))).toMatchObject({ code: 'queue_full' })
+      await vi.waitFor(() => expect(isLetGo()).toBe(true))
+      leaving.abort('enough')
+      await Promise.all(others)
+    })
+
+    it('is let go of when the caller has left before', async () => {
+      const { file, isLetGo } = feed()
+      const client = new AsanaClient({ accessToken: 'a' })
+      expect(await rejection(call(client, file, AbortSignal.abort('enough')))).toBe('enough')
+      await vi.waitFor(() => expect(isLetGo()).toBe(true))
+    })
+
+    it('is let go of when there is no connection', async () => {
+      const { file, isLetGo } = feed()
+      const client = new AsanaClient({ accessToken: 'a', fetch: connection })
+      expect(await rejection(call(client, file))).toMatchObject({ code: 'network_error' })
+      await vi.waitFor(() => expect(isLetGo()).toBe(true))
+    })
+  })
+
+  it('is let go of when only the head of the form was taken', async () => {
+    const cancelled = vi.fn()
+    const { body } = encodeMultipart({ file: new ReadableStream({ cancel: cancelled }) })
+    const reader = (body as ReadableStream).getReader()
+    await reader.read()
+    await reader.cancel()
+    expect(cancelled).toHaveBeenCalledOnce()
   })
 })
 

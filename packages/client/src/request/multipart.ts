@@ -1,4 +1,5 @@
 import { AsanaRequestError } from '../errors/request-error.ts'
+import { abandon } from '../transport/abandon.ts'
 import type { FileContent } from './file-content.ts'
 
 /** A body, and what has to be said of it. */
@@ -29,7 +30,7 @@ export function encodeMultipart(data: unknown): EncodedBody {
   }
   const boundary = `----asana-client-${crypto.randomUUID()}`
   return {
-    body: toStream(encodeParts(fields, filename, chunksOf(file), boundary)),
+    body: toStream(encodeParts(fields, filename, chunksOf(file), boundary), file),
     contentType: `multipart/form-data; boundary=${boundary}`,
   }
 }
@@ -90,7 +91,10 @@ async function* bytesOnly(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8A
   }
 }
 
-function toStream(chunks: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
+function toStream(
+  chunks: AsyncGenerator<Uint8Array, void, undefined>,
+  file: unknown,
+): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -99,6 +103,8 @@ function toStream(chunks: AsyncGenerator<Uint8Array, void, undefined>): Readable
         else controller.enqueue(value)
       },
       async cancel() {
+        // As long as none of it was read, the generators know nothing of it that they could end.
+        abandon(file)
         await chunks.return()
       },
     },

@@ -9,6 +9,7 @@ import type { Attempt } from './attempt.ts'
 import type { Call } from './call.ts'
 import type { Hangs } from './hangs.ts'
 import { clientHeaders, type HeaderRecord, requestHeaders } from './request-headers.ts'
+import { settle } from './settle.ts'
 
 /** Sends a request with a token, and once more with another one if Asana refuses the first. */
 export class Sender {
@@ -37,7 +38,7 @@ export class Sender {
     if (response.status !== 401) return response
     if (!call.repeatable) {
       // It cannot be sent twice; but whoever gives the tokens has to know, for the next call.
-      settle(async () => getAccessToken({ rejectedToken: token }))
+      settle(() => getAccessToken({ rejectedToken: token }))
       return response
     }
     let other: string
@@ -88,13 +89,13 @@ export class Sender {
     const { onChangeNotice } = this.#options
     if (!onChangeNotice) return
     const notices = parseChangeNotices(response.headers.get('asana-change'))
-    if (notices.length > 0) settle(async () => onChangeNotice(notices))
+    if (notices.length > 0) settle(() => onChangeNotice(notices))
   }
 }
 
 /** Frees the connection of a response that nobody reads. */
 export function drop(response: Response): void {
-  settle(async () => response.body?.cancel())
+  settle(() => response.body?.cancel())
 }
 
 /** What went wrong with the connection. A fetch of the application's own may hang the request on it. */
@@ -125,9 +126,4 @@ function checked(token: unknown): string {
   throw new AsanaRequestError('The access token is empty, or holds what no header may: a line break?', {
     code: 'invalid_access_token',
   })
-}
-
-/** Runs what must not break the call, whether it throws or rejects. */
-function settle(task: () => Promise<unknown>): void {
-  task().catch(() => {})
 }

@@ -6,6 +6,7 @@ import { parseBaseUrl, resolveBelow } from '../request/base-url.ts'
 import type { BuiltRequest } from '../request/build-request.ts'
 import type { Answer } from '../response/answer.ts'
 import { retryAfterMs } from '../response/retry-after.ts'
+import { abandon } from './abandon.ts'
 import { withinDeadline } from './attempt.ts'
 import { type Call, isStream, type SendOptions } from './call.ts'
 import type { Hangs } from './hangs.ts'
@@ -44,7 +45,7 @@ export class Transport {
   /** The answer, read to its end. Throws at once what is wrong with the request. */
   exchange({ path, target, init, send }: BuiltRequest): Promise<Answer> {
     const call = this.#call(this.#baseUrl + target, path, init, send)
-    return this.#repeat(call, () => this.#answer(call))
+    return this.#run(call, () => this.#answer(call))
   }
 
   /** The response as soon as its headers are there; from then on only the caller's signal ends it. */
@@ -52,7 +53,7 @@ export class Transport {
     const url = resolveBelow(this.#baseUrl, target).href
     const path = url.slice(this.#baseUrl.length).replace(/[?#].*/, '')
     const call = this.#call(url, path, init, send)
-    return this.#repeat(call, () => this.#response(call))
+    return this.#run(call, () => this.#response(call))
   }
 
   #call(url: string, path: string, init: RequestInit, { timeoutMs, retry }: SendOptions): Call {
@@ -68,6 +69,16 @@ export class Transport {
       demand: demandOf(method, path, init.body),
       tries: 0,
     }
+  }
+
+  /** A stream that goes with no attempt is let go of. */
+  #run<T extends Answered>(call: Call, attempt: () => Promise<T>): Promise<T> {
+    const done = this.#repeat(call, attempt)
+    if (call.repeatable) return done
+    return done.catch(error => {
+      abandon(call.init.body)
+      throw error
+    })
   }
 
   /** Attempts, with waits between them, until one is worth returning or none would be better. */
