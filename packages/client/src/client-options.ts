@@ -7,9 +7,9 @@ import type { ClientRuntime } from './transport/runtime.ts'
 
 export interface AccessTokenRequest {
   /** The token that Asana just refused: do not return it again if another can be had. */
-  readonly rejectedToken?: string
+  readonly rejectedToken?: string | undefined
   /** Aborted when the call that needs the token is over. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /**

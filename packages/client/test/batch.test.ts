@@ -1,5 +1,5 @@
 import { startSandbox } from '@x/asana-sandbox'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { encodeAction } from '../src/batch/batch-action.ts'
 import { AsanaClient, type BatchAction, ForbiddenError, NotFoundError } from '../src/index.ts'
 import { type ReceivedRequest, type Reply, rejection, serve } from './scripted-server.ts'
@@ -14,6 +14,9 @@ function echo({ body }: ReceivedRequest): Reply {
   }))
   return { body: { data: results } }
 }
+
+/** As whoever passes on options of their own has it: the types of an action do not stop them. */
+const given = <T extends object>(options: T): Omit<T, 'signal' | 'timeoutMs'> => options
 
 describe('an action of a batch', () => {
   it.each<[BatchAction, object]>([
@@ -44,6 +47,15 @@ describe('an action of a batch', () => {
       { method: 'put', relative_path: '/tasks/1', data: { completed: true } },
     ],
     [['deleteTag', '2'], { method: 'delete', relative_path: '/tags/2' }],
+    [
+      ['deleteTag', '2', given({ signal: undefined, opt_pretty: undefined })],
+      { method: 'delete', relative_path: '/tags/2' },
+    ],
+    [['getTask', '1', { opt_fields: undefined }], { method: 'get', relative_path: '/tasks/1' }],
+    [
+      ['getTasks', given({ project: '5', section: undefined, timeoutMs: undefined })],
+      { method: 'get', relative_path: '/tasks', data: { project: '5' } },
+    ],
   ])('%j says what its method says', (action, encoded) => {
     expect(encodeAction(action)).toEqual(encoded)
   })
@@ -62,6 +74,24 @@ describe('an action of a batch', () => {
     const actions = [['getTask', '1'], action] as unknown as BatchAction[]
     expect(await rejection(server.client().batch(actions))).toMatchObject({ name: 'AsanaRequestError', code })
     expect(server.requests).toEqual([])
+  })
+})
+
+describe('the type of an action', () => {
+  it('is that of its method', () => {
+    expectTypeOf<['getTask', string, { opt_fields: 'name'[] }]>().toExtend<BatchAction>()
+    expectTypeOf<['createTask', { name: string }]>().toExtend<BatchAction>()
+    expectTypeOf<['getTasks', { project: string; limit: number }]>().toExtend<BatchAction>()
+    expectTypeOf<['getTask', number]>().not.toExtend<BatchAction>()
+    expectTypeOf<['createTask', { name: number }]>().not.toExtend<BatchAction>()
+  })
+
+  it('admits nothing that is always refused', () => {
+    expectTypeOf<BatchAction[0] & ('createAttachmentForObject' | 'createBatchRequest')>().toBeNever()
+    expectTypeOf<['getTask', string, { signal: AbortSignal }]>().not.toExtend<BatchAction>()
+    expectTypeOf<['getTask', string, { timeoutMs: number }]>().not.toExtend<BatchAction>()
+    expectTypeOf<['deleteTask', string, { retry: false }]>().not.toExtend<BatchAction>()
+    expectTypeOf<['getTasks', { headers: Headers }]>().not.toExtend<BatchAction>()
   })
 })
 

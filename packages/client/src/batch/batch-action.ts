@@ -1,12 +1,24 @@
 import { AsanaRequestError } from '../errors/request-error.ts'
 import type { BatchRequestActionInput, OperationMethods } from '../generated/types.gen.ts'
 import { type OperationId, operation } from '../operations.ts'
+import type { CallOptions } from '../request/call-options.ts'
 import { encodePathParameter } from '../request/path-parameter.ts'
 
-/** One action of a batch: an operation and its arguments, as its method takes them. */
+/** One action of a batch: an operation and its arguments, as its method takes them but for the call options. */
 export type BatchAction = {
-  [Id in OperationId]: readonly [id: Id, ...args: Parameters<OperationMethods[Id]>]
-}[OperationId]
+  [Id in Batchable]: readonly [id: Id, ...args: OfAction<Parameters<OperationMethods[Id]>>]
+}[Batchable]
+
+/** Neither a form nor another batch can be part of one (Asana docs: Batch requests). */
+type Batchable = Exclude<OperationId, 'createAttachmentForObject' | 'createBatchRequest'>
+
+type OfAction<Args extends readonly unknown[]> = { [At in keyof Args]: WithoutCallOptions<Args[At]> }
+
+type WithoutCallOptions<Arg> = Arg extends unknown
+  ? 'timeoutMs' extends keyof Arg
+    ? Omit<Arg, keyof CallOptions>
+    : Arg
+  : never
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const
 
@@ -25,14 +37,13 @@ export function encodeAction([id, ...args]: readonly [
       code: 'unknown_operation',
     })
   }
-  // Neither takes a form or starts another batch (Asana docs: Batch requests).
   if (known.body === 'form' || known.path === '/batch') throw invalid(`${id} cannot be part of a batch`)
   let used = 0
   const relative_path = known.path.replace(/{(\w+)}/g, (_, name) => encodePathParameter(name, args[used++]))
-  const body = known.body ? args[used++] : undefined
-  const { opt_fields, limit, offset, ...params } = Object.assign({}, ...args.slice(used))
+  const body = (known.body ? args[used++] : undefined) as BatchRequestActionInput['data']
+  const { opt_fields, limit, offset, ...params } = definedOf(Object.assign({}, ...args.slice(used)))
   for (const name of ['signal', 'timeoutMs', 'retry', 'headers']) {
-    if (params[name] !== undefined) throw invalid(`${name} is for the whole batch, not for ${id} in it`)
+    if (name in params) throw invalid(`${name} is for the whole batch, not for ${id} in it`)
   }
   const hasParams = Object.keys(params).length > 0
   if (hasParams && known.method !== 'GET') throw invalid(`${id} takes no query parameters in a batch`)
@@ -48,6 +59,11 @@ export function encodeAction([id, ...args]: readonly [
     ...(data !== undefined && { data }),
     ...(Object.keys(options).length > 0 && { options }),
   }
+}
+
+/** What is given as `undefined` is not given. */
+function definedOf<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>
 }
 
 function toList(fields: string | readonly string[]): readonly string[] {
