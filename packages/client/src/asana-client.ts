@@ -15,8 +15,10 @@ import type { RetryOptions } from './transport/retry-options.ts'
 import { type ClientClock, completeRuntime } from './transport/runtime.ts'
 import { Transport } from './transport/transport.ts'
 
+type FetchInit = { readonly [Name in keyof RequestInit]: RequestInit[Name] | undefined }
+
 /** What `fetch` takes, a deadline, and retries. */
-export interface AsanaFetchInit extends RequestInit {
+export interface AsanaFetchInit extends FetchInit {
   /** Until the headers of the response; replaces the client's `timeoutMs`. */
   readonly timeoutMs?: number | undefined
   /** `true`, or options over the client's, to retry as the typed methods do; without it nothing is. */
@@ -98,7 +100,10 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
       target: string | URL,
       { timeoutMs, retry = false, ...init }: AsanaFetchInit = {},
     ): Promise<Response> {
-      return this.#transport.fetch(String(target), init, { timeoutMs, ...(retry !== true && { retry }) })
+      return this.#transport.fetch(String(target), init as RequestInit, {
+        timeoutMs,
+        ...(retry !== true && { retry }),
+      })
     }
 
     request(id: string, args: readonly unknown[]): Promise<unknown> {

@@ -3,7 +3,7 @@ import type { RateLimits } from './limits/rate-limits.ts'
 import type { ChangeNotice } from './response/change-notice.ts'
 import type { Hangs } from './transport/hangs.ts'
 import type { RetryOptions } from './transport/retry-options.ts'
-import type { ClientRuntime } from './transport/runtime.ts'
+import type { RuntimeOptions } from './transport/runtime.ts'
 
 export interface AccessTokenRequest {
   /** The token that Asana just refused: do not return it again if another can be had. */
@@ -54,5 +54,5 @@ export type AsanaClientOptions = AccessTokenSource & {
   /** Told when a response announces changes of the API. What it throws is ignored. */
   readonly onChangeNotice?: ((notices: ChangeNotice[]) => unknown) | undefined
   /** Time and chance; the system's if not given. For tests. */
-  readonly runtime?: Partial<ClientRuntime> | undefined
+  readonly runtime?: RuntimeOptions | undefined
 }

@@ -29,7 +29,12 @@ export type { EventPage } from './response/event-page.ts'
 export { retryAfterMs } from './response/retry-after.ts'
 export type { Hangs } from './transport/hangs.ts'
 export type { RetryOptions } from './transport/retry-options.ts'
-export { type ClientClock, type ClientRuntime, systemClock } from './transport/runtime.ts'
+export {
+  type ClientClock,
+  type ClientRuntime,
+  type RuntimeOptions,
+  systemClock,
+} from './transport/runtime.ts'
 export { handleWebhook, type WebhookOptions } from './webhooks/handle-webhook.ts'
 export { type WebhookHandshake, webhookHandshake } from './webhooks/handshake.ts'
 export { type SignedDelivery, verifyWebhook } from './webhooks/signature.ts'

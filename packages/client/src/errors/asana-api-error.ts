@@ -16,7 +16,7 @@ export interface AsanaApiErrorOptions extends AsanaErrorOptions {
   readonly path: string
   readonly retryAfterMs?: number | undefined
   readonly requestId?: string | undefined
-  readonly sync?: string
+  readonly sync?: string | undefined
 }
 
 /**

@@ -29,7 +29,7 @@ export class NotFoundError extends AsanaApiError {
 export class SyncTokenError extends AsanaApiError {
   override readonly name = 'SyncTokenError'
   /** The token to ask for events with from now on; what happened before it is lost. */
-  declare readonly sync?: string
+  declare readonly sync?: string | undefined
 }
 
 /** 429 `rate_limited`: too many requests for this token; `retryAfterMs` says how long to wait. */

@@ -1,5 +1,5 @@
 import { AsanaRequestError } from '../errors/request-error.ts'
-import type { ClientRuntime } from '../transport/runtime.ts'
+import type { RuntimeOptions } from '../transport/runtime.ts'
 
 /** How many requests of one token go out (Asana docs: Rate limits). Every number is a positive integer. */
 export interface RateLimitsOptions {
@@ -18,7 +18,7 @@ export interface RateLimitsOptions {
   /** How many may queue; 10 000 if not given. What is beyond is refused: `queue_full`. */
   readonly maxQueued?: number | undefined
   /** For tests. */
-  readonly runtime?: Partial<ClientRuntime> | undefined
+  readonly runtime?: RuntimeOptions | undefined
 }
 
 /** The same with what was left out filled in, and nothing impossible. */

@@ -15,6 +15,9 @@ export interface ClientRuntime {
   readonly random: () => number
 }
 
+/** What is not given is the system's. */
+export type RuntimeOptions = { readonly [Name in keyof ClientRuntime]?: ClientRuntime[Name] | undefined }
+
 /** The system's. */
 export const systemClock: ClientClock = {
   now: () => Date.now(),
@@ -34,6 +37,6 @@ export const systemClock: ClientClock = {
 }
 
 /** What was left out is the system's. */
-export function completeRuntime(runtime: Partial<ClientRuntime> = {}): ClientRuntime {
+export function completeRuntime(runtime: RuntimeOptions = {}): ClientRuntime {
   return { clock: runtime.clock ?? systemClock, random: runtime.random ?? Math.random }
 }
