@@ -14,6 +14,7 @@ import type { AuthEventListener, AuthEventName } from './events/auth-events.ts'
 import { EventBus } from './events/event-bus.ts'
 import { tracedFetch } from './events/traced-fetch.ts'
 import { OAuth2Flow } from './oauth2/oauth2-flow.ts'
+import { given, type Optional } from './optional.ts'
 import type { Clock, Runtime } from './runtime.ts'
 import type { AsanaSession } from './session/asana-session.ts'
 import { SessionFactory } from './session/session-factory.ts'
@@ -145,10 +146,8 @@ export class AuthManager extends Printed implements AsyncDisposable {
   }
 
   /** The subjects that have credentials, a page at a time. */
-  async listCredentials(
-    options: Omit<ListOptions, 'provider'> & { readonly provider?: string } = {},
-  ): Promise<CredentialPage> {
-    return this.#withStore().vault.store.list({ ...options, provider: options.provider ?? ASANA })
+  async listCredentials(options: Optional<ListOptions> = {}): Promise<CredentialPage> {
+    return this.#withStore().vault.store.list({ provider: ASANA, ...given(options) })
   }
 
   /** How a user's connection is. Reads the store and asks nobody. */

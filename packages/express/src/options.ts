@@ -29,23 +29,23 @@ export interface AsanaExpressOptions {
    * Makes every callback strictly single use, in all processes: without it, who copies the cookie
    * before it is deleted could send a callback twice (Asana still takes its code only once).
    */
-  readonly oneTimeStore?: OneTimeStore
+  readonly oneTimeStore?: OneTimeStore | undefined
   /** What to ask Asana for. Default: the app's `defaultScope`. */
-  readonly scope?: ScopeInput
+  readonly scope?: ScopeInput | undefined
   /** Default: the app's. Its path must be the router's `/callback`. */
-  readonly redirectUri?: string
+  readonly redirectUri?: string | undefined
   /**
    * The router's path as the browser sees it, for a proxy that rewrites paths. Default: the redirect
    * URI's path without `/callback`, which has to be where the router is mounted.
    */
-  readonly basePath?: string
+  readonly basePath?: string | undefined
   /** Where a login ends that was given no `returnTo`. Default `/`. */
-  readonly afterLogin?: string
+  readonly afterLogin?: string | undefined
   /**
    * Where a disconnect ends; a function is told whether Asana could be reached to revoke the grant.
    * Default `/`.
    */
-  readonly afterDisconnect?: string | ((result: DisconnectResult) => string)
+  readonly afterDisconnect?: (string | ((result: DisconnectResult) => string)) | undefined
   /** Default: `next(error)`. `httpStatusOf` has the status for it. */
-  readonly onError?: OnError
+  readonly onError?: OnError | undefined
 }

@@ -4,7 +4,7 @@ import { type RouterContext, signedInSubject } from './router-context.ts'
 
 export interface RequireAsanaOptions {
   /** Send a browser that asks for a page to the login instead of an error, and back afterwards. Default false. */
-  readonly redirect?: boolean
+  readonly redirect?: boolean | undefined
 }
 
 export function requireAsana(

@@ -30,6 +30,20 @@ describe('asanaExpress', () => {
     expect(() => make(uri, { cookieKeys: [{ id: 'a', key: 'a passphrase' }] })).toThrow(/32 bytes/)
   })
 
+  it('takes an option that is undefined for one that was left out', () => {
+    const asana = make('https://app.example/asana/callback', {
+      oneTimeStore: undefined,
+      scope: undefined,
+      redirectUri: undefined,
+      basePath: undefined,
+      afterLogin: undefined,
+      afterDisconnect: undefined,
+      onError: undefined,
+    })
+    expect(asana.loginPath()).toBe('/asana/login')
+    expect(asana.requireAsana({ redirect: undefined })).toBeTypeOf('function')
+  })
+
   it('makes the address of a login', () => {
     const asana = make('https://app.example/oauth/asana/callback')
     expect(asana.loginPath()).toBe('/oauth/asana/login')

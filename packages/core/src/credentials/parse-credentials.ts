@@ -1,11 +1,12 @@
 import { splitScope } from '../app/scope.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { Optional } from '../optional.ts'
 import { AsanaUserCredentials, type AsanaUserCredentialsFields } from './asana-user-credentials.ts'
 
 /** Credentials as an application hands them in: this package's names or the snake_case names of OAuth. */
 export type AsanaUserCredentialsInput =
   | AsanaUserCredentials
-  | (Partial<AsanaUserCredentialsFields> & { readonly accessToken: string })
+  | (Optional<AsanaUserCredentialsFields> & { readonly accessToken: string })
   | (Readonly<Record<string, unknown>> & { readonly access_token: string })
 
 /** What is read of the input, by both names. */

@@ -16,13 +16,13 @@ export interface RekeyProgress {
 
 export interface RekeyOptions {
   /** Called after each page. */
-  readonly onProgress?: (progress: RekeyProgress) => void | Promise<void>
+  readonly onProgress?: ((progress: RekeyProgress) => void | Promise<void>) | undefined
   /** From an earlier, interrupted run. */
-  readonly cursor?: string
+  readonly cursor?: string | undefined
   /** Stops after the page under way. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Rows a page; default 100. */
-  readonly pageSize?: number
+  readonly pageSize?: number | undefined
 }
 
 /**

@@ -6,17 +6,17 @@ import type { FlowContext } from './flow-context.ts'
 
 export interface AuthorizeOptions {
   /** Comes back in the callback unchanged. Default: random. Unguessable, and bound to the user's browser. */
-  readonly state?: string
+  readonly state?: string | undefined
   /** Default: the app's `defaultScope`; where there is none, the parameter is left out. */
-  readonly scope?: ScopeInput
+  readonly scope?: ScopeInput | undefined
   /** Default: the app's. */
-  readonly redirectUri?: string
+  readonly redirectUri?: string | undefined
   /** Default: random (RFC 7636). */
-  readonly codeVerifier?: string
+  readonly codeVerifier?: string | undefined
   /** For `openid`. Default: random. */
-  readonly nonce?: string
+  readonly nonce?: string | undefined
   /** More parameters for the authorization endpoint. They cannot replace the ones above. */
-  readonly extraParams?: Readonly<Record<string, string>>
+  readonly extraParams?: Readonly<Record<string, string>> | undefined
 }
 
 /** What to send the browser to, and what to keep until it comes back: spread it into `exchange`. */

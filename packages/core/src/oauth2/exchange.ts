@@ -2,6 +2,8 @@ import { AsanaUserCredentials } from '../credentials/asana-user-credentials.ts'
 import { ForbiddenScopeError, InvalidStateError } from '../errors/authorization-errors.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenRequestError } from '../errors/token-errors.ts'
+import type { Optional } from '../optional.ts'
+import type { Subject } from '../store/credential-key.ts'
 import { type AuthorizationStep, requireRedirectUri } from './authorize.ts'
 import { callAsApp } from './call-as-app.ts'
 import { type CallbackParameters, readCallback, readCode } from './callback.ts'
@@ -11,19 +13,19 @@ import { findIdTokenIssuer, type IdTokenIssuer, validateIdToken } from './id-tok
 import { credentialsFromTokenResponse } from './token-response.ts'
 
 /** The callback, or the code taken from it, with what `authorize` returned. */
-export type ExchangeOptions = Partial<AuthorizationStep> & {
+export type ExchangeOptions = Optional<AuthorizationStep> & {
   /** For whom; named in errors. */
-  readonly subject?: string
+  readonly subject?: Subject | undefined
 } & (
     | {
         /** The whole callback, absolute or as the path and query that the server saw. Needs `state`. */
         readonly callbackUrl: string | URL
-        readonly code?: never
+        readonly code?: undefined
       }
     | {
         /** The decoded `code`, when the application has compared the state itself. */
         readonly code: string
-        readonly callbackUrl?: never
+        readonly callbackUrl?: undefined
       }
   )
 

@@ -8,16 +8,16 @@ import { credentialsFromTokenResponse } from './token-response.ts'
 
 /** Either the credentials, or just the refresh token. */
 export type GrantOptions = (
-  | { readonly credentials: AsanaUserCredentialsInput }
-  | { readonly refreshToken: string }
+  | { readonly credentials: AsanaUserCredentialsInput; readonly refreshToken?: string | undefined }
+  | { readonly refreshToken: string; readonly credentials?: undefined }
 ) & {
   /** For this request, in milliseconds, instead of the flow's own. */
-  readonly timeoutMs?: number
+  readonly timeoutMs?: number | undefined
 }
 
 export async function refreshGrant(flow: FlowContext, options: GrantOptions): Promise<AsanaUserCredentials> {
   const old =
-    'credentials' in options
+    options.credentials !== undefined
       ? parseUserCredentials(options.credentials)
       : new AsanaUserCredentials({
           accessToken: '',
@@ -44,7 +44,9 @@ export async function refreshGrant(flow: FlowContext, options: GrantOptions): Pr
 
 export async function revokeGrant(flow: FlowContext, options: GrantOptions): Promise<void> {
   const token =
-    'credentials' in options ? parseUserCredentials(options.credentials).refreshToken : options.refreshToken
+    options.credentials !== undefined
+      ? parseUserCredentials(options.credentials).refreshToken
+      : options.refreshToken
   if (!token) {
     throw new ConfigurationError(
       'invalid_credentials',

@@ -8,14 +8,14 @@ const SCOPE = '@x/asana-auth-core'
 
 export interface InstrumentationOptions {
   /** Default: the global provider's. */
-  readonly tracer?: Tracer
+  readonly tracer?: Tracer | undefined
   /** Default: the global provider's. */
-  readonly meter?: Meter
+  readonly meter?: Meter | undefined
   /**
    * What spans say of a subject, as `enduser.pseudo.id`. Default: nothing. A subject may be an e-mail address, so
    * return a keyed hash of it, or an id that means nothing outside of your application. Metrics never have it.
    */
-  readonly subjectId?: (subject: string) => string | undefined
+  readonly subjectId?: ((subject: string) => string | undefined) | undefined
 }
 
 /**

@@ -1,4 +1,9 @@
-import { type AccessTokenRequest, AsanaClient, type AsanaClientOptions } from '@x/asana-client'
+import {
+  type AccessTokenRequest,
+  AsanaClient,
+  type AsanaClientOptions,
+  type AsanaFetchInit,
+} from '@x/asana-client'
 import type { SessionClientOptions } from '../auth-manager-options.ts'
 import { Printed } from '../credentials/printed.ts'
 
@@ -45,7 +50,7 @@ export class AsanaSession extends Printed implements AsyncDisposable {
   }
 
   /** `fetch` on the Asana API with the token: a path below the API's base URL. */
-  fetch(path: string | URL, init?: RequestInit): Promise<Response> {
+  fetch(path: string | URL, init?: AsanaFetchInit): Promise<Response> {
     return this.asana.fetch(path, init)
   }
 

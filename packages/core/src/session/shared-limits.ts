@@ -12,7 +12,7 @@ export class SharedLimits {
   readonly #ofOwner = new Map<string, RateLimits>()
 
   constructor(options: RateLimitsOptions | false, runtime: Runtime) {
-    this.#options = options && { runtime, ...options }
+    this.#options = options && { ...options, runtime: options.runtime ?? runtime }
     // What is wrong with the options shows when the manager is made, not at somebody's first request.
     if (this.#options) new RateLimits(this.#options)
   }

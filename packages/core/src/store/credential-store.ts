@@ -39,11 +39,11 @@ export interface WriteCondition {
 export interface ListOptions {
   readonly provider: string
   /** Taken literally. */
-  readonly subjectPrefix?: string
+  readonly subjectPrefix?: string | undefined
   /** From an earlier page, of any instance in any process. */
-  readonly cursor?: string
+  readonly cursor?: string | undefined
   /** At most so many keys, at least 1; a page may be shorter, even empty, while `cursor` is set. */
-  readonly limit?: number
+  readonly limit?: number | undefined
 }
 
 export interface CredentialPage {

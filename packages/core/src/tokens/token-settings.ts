@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import { given, type Optional } from '../optional.ts'
 
 /** When tokens are refreshed, and how long anything may take. All in milliseconds. */
 export interface TokenSettings {
@@ -38,9 +39,8 @@ export const defaultTokenSettings: TokenSettings = {
 const MAX = 2 ** 31
 
 /** @throws ConfigurationError `invalid_option` */
-export function tokenSettings(options: Partial<TokenSettings> = {}): TokenSettings {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-  const settings: TokenSettings = { ...defaultTokenSettings, ...given }
+export function tokenSettings(options: Optional<TokenSettings> = {}): TokenSettings {
+  const settings: TokenSettings = { ...defaultTokenSettings, ...given(options) }
   for (const [name, value] of Object.entries(settings)) {
     if (!(name in defaultTokenSettings)) throw invalid(`Unknown option tokens.${name}.`)
     if (!isMilliseconds(value)) throw invalid(`tokens.${name} must be a number from 0 to ${MAX - 1}.`)
