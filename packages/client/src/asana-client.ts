@@ -33,7 +33,7 @@ export interface AsanaClient extends OperationMethods {
    * the body is no stream; other failures only with `retry`. Redirects are not followed. Read the body or
    * cancel it: until then, for a minute at most, the request counts as under way.
    * @param target a path below the base URL, such as `/users/me`, or a whole URL below it
-   * @throws {AsanaRequestError} `foreign_origin` before anything is sent; `invalid_access_token`
+   * @throws {AsanaRequestError} `foreign_origin`, `invalid_option` before anything is sent; `invalid_access_token`
    * @throws {AsanaConnectionError} `timeout`, `network_error`
    * @throws what `getAccessToken` throws, or the reason of an aborted `signal`
    */
@@ -42,7 +42,7 @@ export interface AsanaClient extends OperationMethods {
   /**
    * What the typed methods call: an operation by its name, with its arguments in the order of the method.
    * @throws {AsanaRequestError} before anything is sent: `unknown_operation`, `invalid_path_parameter`,
-   *   `invalid_limit`, `invalid_access_token`
+   *   `invalid_limit`, `invalid_option`, `invalid_access_token`
    * @throws {AsanaApiError} a subclass by status; `invalid_response`, `unexpected_redirect`
    * @throws {AsanaConnectionError} `timeout`, `network_error`
    * @throws what `getAccessToken` throws, or the reason of an aborted `signal`
@@ -81,7 +81,7 @@ export interface AsanaClient extends OperationMethods {
   batch(actions: readonly BatchAction[], options?: CallOptions): Promise<BatchOutcome[]>
 }
 
-/** @throws {AsanaRequestError} `invalid_base_url` */
+/** @throws {AsanaRequestError} `invalid_base_url`, `invalid_option` */
 export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* @__PURE__ */ withMethods(
   class {
     // Written out, because bundlers rename classes: this is what a printed client is called.

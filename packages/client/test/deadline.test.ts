@@ -55,6 +55,24 @@ describe('a timeout', () => {
     await reader?.cancel()
   })
 
+  it.each([Number.NaN, -1, '5000', null])('cannot be %j: there would be none', async timeoutMs => {
+    const wrong = { timeoutMs: timeoutMs as number }
+    const refused = expect.objectContaining({
+      name: 'AsanaRequestError',
+      code: 'invalid_option',
+      message: expect.stringContaining('timeoutMs'),
+    })
+    expect(() => new AsanaClient({ accessToken: 'a', ...wrong })).toThrow(refused)
+    const server = await serve({})
+    const client = server.client()
+    expect(await rejection(client.getUser('me', wrong))).toEqual(refused)
+    expect(await rejection(client.getTasks({ project: '1', ...wrong }))).toEqual(refused)
+    expect(await rejection(client.createTask({}, wrong))).toEqual(refused)
+    expect(await rejection(client.fetch('/users/me', wrong))).toEqual(refused)
+    expect(await rejection(client.download('1', wrong))).toEqual(refused)
+    expect(server.requests).toEqual([])
+  })
+
   it('may be infinite', async () => {
     const server = await serve({ body: { data: { gid: '1' } } })
     await expect(server.client({ timeoutMs: Number.POSITIVE_INFINITY }).getUser('me')).resolves.toEqual({

@@ -49,6 +49,22 @@ describe('a typed call', () => {
     expect(server.requests[0]?.url).toBe('/api/1.0/users/me')
   })
 
+  it.each([
+    ['userAgent', { userAgent: 's3cret\nx-evil: 1' }],
+    ['userAgent', { userAgent: 's3cret → 1' }],
+    ['headers', { headers: { 'x-key': 's3cret\0' } }],
+    ['headers', { headers: { 'x key': 's3cret' } }],
+  ])('cannot have %s that no header may hold: the client says so, and not what it was', (option, options) => {
+    const make = () => new AsanaClient({ accessToken: 'a', ...options })
+    expect(make).toThrow(
+      expect.objectContaining({
+        name: 'AsanaRequestError',
+        code: 'invalid_option',
+        message: expect.stringMatching(new RegExp(`^${option}(?!.*s3cret)`)),
+      }),
+    )
+  })
+
   it('goes to Asana unless told otherwise', async () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ data: { gid: '1' } }))
     await new AsanaClient({ accessToken: 'a', fetch }).getUser('me')

@@ -9,8 +9,8 @@ export type HeaderRecord = Record<string, string>
  */
 export function clientHeaders({ headers, userAgent, enable, disable }: AsanaClientOptions): HeaderRecord {
   return {
-    ...toRecord(headers),
-    ...(userAgent && { 'user-agent': userAgent }),
+    ...optionRecord('headers', headers),
+    ...(userAgent && optionRecord('userAgent', { 'user-agent': userAgent })),
     ...(enable?.length && { 'asana-enable': changeNames('enable', enable) }),
     ...(disable?.length && { 'asana-disable': changeNames('disable', disable) }),
   }
@@ -37,6 +37,17 @@ function toRecord(headers: RequestInit['headers']): HeaderRecord {
     })
   }
   return record
+}
+
+function optionRecord(option: string, headers: RequestInit['headers']): HeaderRecord {
+  try {
+    return toRecord(headers)
+  } catch {
+    // Without the cause, which may show a value, and that may be a key.
+    throw new AsanaRequestError(`${option} has what no header may have: a line break?`, {
+      code: 'invalid_option',
+    })
+  }
 }
 
 function changeNames(option: string, names: readonly string[]): string {

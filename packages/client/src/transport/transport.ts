@@ -16,6 +16,7 @@ import { type Outcome, retryWaitMs } from './retry-decision.ts'
 import { type RetrySettings, retrySettings } from './retry-options.ts'
 import { type ClientRuntime, completeRuntime } from './runtime.ts'
 import { disconnected, drop, Sender } from './sender.ts'
+import { checkedTimeoutMs } from './timeout-option.ts'
 import { watchedResponse } from './watched-response.ts'
 
 /** Sends calls to nowhere but below the base URL: in turn, within a deadline, and again where that helps. */
@@ -32,7 +33,7 @@ export class Transport {
   constructor(options: AsanaClientOptions) {
     const { limits = {}, runtime } = options
     this.#baseUrl = parseBaseUrl(options.baseUrl ?? 'https://app.asana.com/api/1.0')
-    this.#timeoutMs = options.timeoutMs ?? 30_000
+    this.#timeoutMs = checkedTimeoutMs(options.timeoutMs, 30_000)
     this.#retry = retrySettings(options.retry)
     this.#runtime = completeRuntime(runtime)
     // By what it can do: the ESM and the CommonJS build have a class each.
@@ -63,7 +64,7 @@ export class Transport {
       method,
       path,
       init,
-      timeoutMs: timeoutMs ?? this.#timeoutMs,
+      timeoutMs: checkedTimeoutMs(timeoutMs, this.#timeoutMs),
       retry: retry === undefined ? this.#retry : retrySettings(retry, this.#retry),
       repeatable: !isStream(init.body),
       demand: demandOf(method, path, init.body),
