@@ -133,6 +133,15 @@ describe('credentials on a screen', () => {
     expect(inspect(credentials)).toContain("gid: '1'")
     expect(`${credentials}`).not.toContain('CANARY')
   })
+
+  it.each<[string, (credentials: object) => object]>([
+    ['a proxy, as of a spy or a reactive store', credentials => new Proxy(credentials, {})],
+    ['an object made from them', credentials => Object.create(credentials)],
+  ])('are named, and no more, when they are behind %s', (_what, wrap) => {
+    const wrapped = wrap(parseUserCredentials({ accessToken: 'CANARY-a', refreshToken: 'CANARY-r' }))
+    expect(inspect(wrapped)).toBe('AsanaUserCredentials')
+    expect(inspect({ deep: [wrapped] }, { depth: 9 })).toBe('{ deep: [ AsanaUserCredentials ] }')
+  })
 })
 
 describe('a refresh', () => {

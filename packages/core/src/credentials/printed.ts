@@ -18,8 +18,11 @@ function printedClass() {
     }
 
     [Symbol.for('nodejs.util.inspect.custom')](_depth: number, options: object, inspect?: Inspect): unknown {
+      // A proxy, or an object made from this one, inherits the method and not the view.
+      const { name } = this.constructor
+      if (!(#view in this)) return name
       const shown = this.#view(this as never)
-      return inspect ? `${this.constructor.name} ${inspect(shown, options)}` : shown
+      return inspect ? `${name} ${inspect(shown, options)}` : shown
     }
   }
 }
