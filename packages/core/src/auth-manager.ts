@@ -50,7 +50,9 @@ export class AuthManager extends Printed implements AsyncDisposable {
   readonly #stored: Stored | undefined
   readonly #sessions: SessionFactory
 
-  /** @throws ConfigurationError; AsanaRequestError `invalid_option` for `client` and `limits` */
+  /**
+   * @throws ConfigurationError; AsanaRequestError `invalid_option` for `client` and `limits`, `invalid_base_url`
+   */
   constructor(options: AuthManagerOptions = {}) {
     super(() => ({ app: this.asana.app }))
     const runtime: Runtime = {
@@ -91,7 +93,7 @@ export class AuthManager extends Printed implements AsyncDisposable {
       fallbackToAppToken: options.fallbackToAppToken ?? false,
       storedTokens: this.#stored?.tokens,
       limits: new SharedLimits(options.limits ?? {}, runtime),
-      client: checkedClientOptions(options.client),
+      client: checkedClientOptions(options.client, app.baseUrl),
     })
   }
 
@@ -213,8 +215,8 @@ export class AuthManager extends Printed implements AsyncDisposable {
 }
 
 /** What is wrong with them shows when the manager is made, not at somebody's first request. */
-function checkedClientOptions(options: SessionClientOptions = {}): SessionClientOptions {
-  new AsanaClient({ ...options, accessToken: 'none' })
+function checkedClientOptions(options: SessionClientOptions = {}, baseUrl: string): SessionClientOptions {
+  new AsanaClient({ ...options, baseUrl, accessToken: 'none' })
   return options
 }
 

@@ -69,11 +69,20 @@ describe('a session', () => {
     const patient = await auth.session({ client: { retry: { retries: 2, baseMs: 0 } } })
     await expect(patient.asana.getUser('me')).rejects.toMatchObject({ status: 503 })
     expect([requests, seen]).toEqual([4, 'their app'])
+    const undecided = await auth.session({ client: { retry: undefined, userAgent: undefined } })
+    await expect(undecided.asana.getUser('me')).rejects.toMatchObject({ status: 503 })
+    expect([requests, seen]).toEqual([5, 'their app'])
   })
 
   it('is not to be had from a manager whose client options are wrong', () => {
     const make = () => new AuthManager({ environment: {}, client: { retry: { retries: -1 } } })
     expect(make).toThrow(expect.objectContaining({ code: 'invalid_option' }))
+  })
+
+  it('nor from one whose base URL the client would refuse', () => {
+    const baseUrl = 'https://app.asana.com/api/1.0?opt_pretty=true'
+    const make = () => new AuthManager({ environment: { ASANA_BASE_URL: baseUrl } })
+    expect(make).toThrow(expect.objectContaining({ code: 'invalid_base_url' }))
   })
 
   it('works for the app alone, without any store', async () => {

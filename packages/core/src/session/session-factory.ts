@@ -4,6 +4,7 @@ import type { SessionClientOptions, SessionOptions } from '../auth-manager-optio
 import { parseUserCredentials } from '../credentials/parse-credentials.ts'
 import { ConfigurationError, missingStore } from '../errors/configuration-error.ts'
 import { CredentialsNotFoundError } from '../errors/token-errors.ts'
+import { given } from '../optional.ts'
 import { ASANA, credentialKey } from '../store/credential-key.ts'
 import type { CredentialKey } from '../store/credential-store.ts'
 import { ExplicitTokens } from '../tokens/explicit-tokens.ts'
@@ -91,7 +92,7 @@ export class SessionFactory {
     const owner = origin === 'explicit' ? undefined : `${origin} ${key?.subject}`
     return new AsanaSession(settings, tokens, {
       ...client,
-      ...options.client,
+      ...given(options.client ?? {}),
       fetch: runtime.fetch,
       limits: limits.of(owner),
       hangs: this.#hangs,
