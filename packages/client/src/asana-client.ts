@@ -2,7 +2,7 @@ import { type BatchOutcome, batch } from './batch/batch.ts'
 import type { BatchAction } from './batch/batch-action.ts'
 import type { AsanaClientOptions, Fetch } from './client-options.ts'
 import { type Download, type DownloadOptions, download } from './downloads/download.ts'
-import { AsanaRequestError } from './errors/request-error.ts'
+import { unknownOperation } from './errors/unknown-operation.ts'
 import { type EventGap, type EventStream, type WatchOptions, watchEvents } from './events/watch-events.ts'
 import type { AsanaEvent, OperationMethods } from './generated/types.gen.ts'
 import { AsanaList } from './list.ts'
@@ -108,10 +108,8 @@ export const AsanaClient: new (options: AsanaClientOptions) => AsanaClient = /* 
 
     request(id: string, args: readonly unknown[]): Promise<unknown> {
       const known = operation(id)
-      if (!known) {
-        const text = `Asana has no operation ${id}. Its names are listed in operationIds.`
-        throw new AsanaRequestError(text, { code: 'unknown_operation' })
-      }
+      // A list, for who knows which it would have been? It rejects, and also what iterates it.
+      if (!known) return new AsanaList(() => Promise.reject(unknownOperation(id)))
       if (known.list) return new AsanaList(page => this.#exchange(known, args, readPage, page))
       return this.#exchange(known, args, known.envelope ? readEnvelope : readData)
     }

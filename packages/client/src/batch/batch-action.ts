@@ -1,4 +1,5 @@
 import { AsanaRequestError } from '../errors/request-error.ts'
+import { unknownOperation } from '../errors/unknown-operation.ts'
 import type { BatchRequestActionInput, OperationMethods } from '../generated/types.gen.ts'
 import { type OperationId, operation } from '../operations.ts'
 import type { CallOptions } from '../request/call-options.ts'
@@ -32,11 +33,7 @@ export function encodeAction([id, ...args]: readonly [
   ...args: unknown[],
 ]): BatchRequestActionInput {
   const known = operation(id)
-  if (!known) {
-    throw new AsanaRequestError(`Asana has no operation ${id}. Its names are listed in operationIds.`, {
-      code: 'unknown_operation',
-    })
-  }
+  if (!known) throw unknownOperation(id)
   if (known.body === 'form' || known.path === '/batch') throw invalid(`${id} cannot be part of a batch`)
   let used = 0
   const relative_path = known.path.replace(/{(\w+)}/g, (_, name) => encodePathParameter(name, args[used++]))
