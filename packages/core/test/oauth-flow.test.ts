@@ -1,4 +1,4 @@
-import { AuthManager, parseUserCredentials } from '@x/asana-auth-core'
+import { AuthManager, parseUserCredentials, type ScopeInput } from '@x/asana-auth-core'
 import type { EndpointName, Fault } from '@x/asana-sandbox'
 import { REDIRECT_URI, Scene } from '@x/fixtures'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -256,6 +256,43 @@ describe('OpenID Connect', () => {
     expect(credentials.idToken?.split('.')).toHaveLength(3)
     const info = await flow().userInfo({ accessToken: credentials.accessToken })
     expect(info).toMatchObject({ sub: credentials.identity?.gid, email: credentials.identity?.email })
+  })
+
+  describe('as the default of the app', () => {
+    const byDefault = () => scene.anotherManager({ asana: { defaultScope: 'default openid' } }).asana.oauth2
+
+    it.each<[ScopeInput]>([[[]], [''], [[' ']]])(
+      'is not asked for by who asks for no scope: %j',
+      async scope => {
+        const step = await byDefault().authorize({ scope })
+        expect(new URL(step.authorizationUrl).searchParams.has('scope')).toBe(false)
+        const callbackUrl = await scene.sandbox.approve(step.authorizationUrl)
+        const credentials = await byDefault().exchange({ ...JSON.parse(JSON.stringify(step)), callbackUrl })
+        expect(credentials.idToken).toBeUndefined()
+        // What was granted is Asana's default, which nobody knows.
+        expect(credentials.scope).toBeUndefined()
+      },
+    )
+
+    it('is checked for, however little of the step was kept', async () => {
+      const step = await byDefault().authorize()
+      const callbackUrl = await scene.sandbox.approve(step.authorizationUrl)
+      scene.sandbox.faults.add({
+        at: 'token',
+        fault: { kind: 'patch', patch: json => ({ ...(json as object), id_token: undefined }) },
+      })
+      const { state, codeVerifier } = step
+      await expect(byDefault().exchange({ callbackUrl, state, codeVerifier })).rejects.toThrow(/no id_token/)
+    })
+
+    it('does not make the advice of an error another one', async () => {
+      const step = await byDefault().authorize({ scope: [] })
+      const callbackUrl = `/?error=forbidden_scopes&state=${step.state}`
+      await expect(byDefault().exchange({ ...step, callbackUrl })).rejects.toMatchObject({
+        code: 'forbidden_scopes',
+        message: expect.stringMatching(/asked for full permissions/),
+      })
+    })
   })
 
   it.each<[string, (token: string) => string]>([

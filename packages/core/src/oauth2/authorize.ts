@@ -7,7 +7,7 @@ import type { FlowContext } from './flow-context.ts'
 export interface AuthorizeOptions {
   /** Comes back in the callback unchanged. Default: random. Unguessable, and bound to the user's browser. */
   readonly state?: string | undefined
-  /** Default: the app's `defaultScope`; where there is none, the parameter is left out. */
+  /** Default: the app's `defaultScope`. Where there is none, or with an empty list, the parameter is left out. */
   readonly scope?: ScopeInput | undefined
   /** Default: the app's. */
   readonly redirectUri?: string | undefined
@@ -27,6 +27,7 @@ export interface AuthorizationStep {
   /** Secret: keep it on the server or in a sealed cookie. */
   readonly codeVerifier: string
   readonly redirectUri: string
+  /** As asked for. Empty: for none, although the app may have a default. */
   readonly scope?: readonly string[]
   /** With scope `openid` only. */
   readonly nonce?: string
@@ -47,7 +48,7 @@ export async function createAuthorization(
 ): Promise<AuthorizationStep> {
   const { clientId } = app.requireClient()
   const redirectUri = requireRedirectUri(app, options.redirectUri)
-  const scope = options.scope === undefined ? app.defaultScope : parseScope(options.scope, app.allowScopes)
+  const scope = requestedScope(app, options.scope)
   const state = options.state || oauth.generateRandomState()
   const codeVerifier = options.codeVerifier ?? oauth.generateRandomCodeVerifier()
   if (!/^[A-Za-z0-9._~-]{43,128}$/.test(codeVerifier)) {
@@ -68,7 +69,7 @@ export async function createAuthorization(
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
-    ...(scope && { scope: scope.join(' ') }),
+    ...(scope?.length && { scope: scope.join(' ') }),
     ...(nonce !== undefined && { nonce }),
   }
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
@@ -82,6 +83,14 @@ export async function createAuthorization(
     ...(nonce !== undefined && { nonce }),
     expiresAt: runtime.clock.now() + AUTHORIZATION_TTL_MS,
   }
+}
+
+/** The step says of an empty scope that it was asked for: `exchange` would fall back on the app's default. */
+function requestedScope(
+  { defaultScope, allowScopes }: AsanaAppCredentials,
+  asked: ScopeInput | undefined,
+): readonly string[] | undefined {
+  return asked === undefined ? defaultScope : (parseScope(asked, allowScopes) ?? [])
 }
 
 export function requireRedirectUri(app: AsanaAppCredentials, given: string | undefined): string {

@@ -35,7 +35,8 @@ export async function exchangeCode(
 ): Promise<AsanaUserCredentials> {
   const { app, oauth, runtime } = flow
   const redirectUri = requireRedirectUri(app, options.redirectUri)
-  const parameters = readParameters(flow, options, redirectUri)
+  const requested = options.scope?.length ? options.scope : undefined
+  const parameters = readParameters(flow, { ...options, scope: requested }, redirectUri)
   const verifier = options.codeVerifier ?? oauth.nopkce
   const what =
     options.subject === undefined ? 'code exchange' : `code exchange for ${JSON.stringify(options.subject)}`
@@ -49,11 +50,11 @@ export async function exchangeCode(
     send: (server, client, secret, request) =>
       oauth.authorizationCodeGrantRequest(server, client, secret, parameters, redirectUri, verifier, request),
   }).catch((error: unknown) => {
-    throw asScopeError(error, options.scope)
+    throw asScopeError(error, requested)
   })
   const granted = credentialsFromTokenResponse(body, what, runtime.clock.now())
   // A response that does not name the scope grants what was asked for (RFC 6749 section 5.1).
-  const scope = granted.scope ?? options.scope
+  const scope = granted.scope ?? requested
   const credentials = new AsanaUserCredentials({ ...granted, ...(scope && { scope }) })
   return withCheckedIdToken(flow, credentials, { body, issuer, nonce: options.nonce })
 }
@@ -75,6 +76,7 @@ function readParameters(
     : readCallback(flow, callbackUrl, { state, redirectUri, scope })
 }
 
+/** Who kept the nonce or the scope of the step says it; of who kept neither, the app's default is believed. */
 function wantsIdToken({ app }: FlowContext, { nonce, scope = app.defaultScope }: ExchangeOptions): boolean {
   return nonce !== undefined || scope?.includes('openid') === true
 }
