@@ -145,6 +145,35 @@ describe('explicit credentials', () => {
     expect(scene.store.operations).toBe(0)
   })
 
+  it('are told of when they are refreshed, kept or not', async () => {
+    scene.sandbox.setRefresh('rotate')
+    let kept = true
+    const session = await scene.auth.session({
+      subject: 'u',
+      withCredentials: await scene.consent(),
+      onRefresh: () => {
+        if (!kept) throw new Error('disk full')
+      },
+    })
+    scene.expireTokens()
+    await Promise.all(Array.from({ length: 10 }, () => session.getAccessToken()))
+    expect(scene.events).toEqual([
+      {
+        name: 'refreshed',
+        event: {
+          key: { provider: 'asana', subject: 'u' },
+          durationMs: expect.any(Number),
+          rotated: true,
+          expiresAt: expect.any(Number),
+        },
+      },
+    ])
+    kept = false
+    scene.expireTokens()
+    await session.getAccessToken()
+    expect(scene.events.slice(1).map(({ name }) => name)).toEqual(['persist_failed', 'refreshed'])
+  })
+
   it('may be just a refresh token with an access token that is refused', async () => {
     const { refreshToken = '' } = await scene.consent()
     const session = await scene.auth.session({

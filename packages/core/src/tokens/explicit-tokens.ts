@@ -7,6 +7,8 @@ import {
   RefreshUnavailableError,
   TokenRequestError,
 } from '../errors/token-errors.ts'
+import type { RefreshSuccess } from '../events/refresh-outcome.ts'
+import { refreshedEvent } from '../events/refreshed.ts'
 import { traceRefresh } from '../events/trace-refresh.ts'
 import type { CredentialKey } from '../store/credential-store.ts'
 import { follow } from './follow.ts'
@@ -79,6 +81,7 @@ export class ExplicitTokens {
 
   async #refresh(): Promise<Refreshed> {
     const { flow, runtime, settings, events } = this.#context
+    const startMs = runtime.clock.elapsed()
     const { credentials } = this.#held
     if (!credentials.refreshToken) throw this.#gone('no_refresh_token')
     const refreshed = await redeem(credentials, { flow, runtime, budgetMs: settings.redeemTimeoutMs }).catch(
@@ -89,20 +92,25 @@ export class ExplicitTokens {
     this.#failure = undefined
     this.#refreshedAt = runtime.clock.elapsed()
     this.#held = hold(this.#context, refreshed, '')
+    const outcome = await this.#handOver(refreshed)
+    const durationMs = runtime.clock.elapsed() - startMs
+    events.emit('refreshed', refreshedEvent(this.#key, credentials, refreshed, durationMs))
+    return { held: this.#held, outcome }
+  }
+
+  /** The token is good whether or not the application could keep it. */
+  async #handOver(refreshed: AsanaUserCredentials): Promise<RefreshSuccess> {
+    const { storeTimeoutMs: timeoutMs } = this.#context.settings
+    const late = () => noAnswer({ store: 'application', operation: 'onRefresh', key: this.#key }, timeoutMs)
     try {
-      await withDeadline(async () => this.#onRefresh?.(refreshed), {
-        timeoutMs: settings.storeTimeoutMs,
-        late: () =>
-          noAnswer({ store: 'application', operation: 'onRefresh', key: this.#key }, settings.storeTimeoutMs),
-      })
+      await withDeadline(async () => this.#onRefresh?.(refreshed), { timeoutMs, late })
+      return 'fresh'
     } catch (error) {
-      // The token is good whether or not the application could keep it.
       const { accessToken, refreshToken, idToken } = refreshed
       const told = safeCause(error, [accessToken, refreshToken, idToken])
-      events.emit('persist_failed', { key: this.#key, error: told })
-      return { held: this.#held, outcome: 'persist_failed' }
+      this.#context.events.emit('persist_failed', { key: this.#key, error: told })
+      return 'persist_failed'
     }
-    return { held: this.#held, outcome: 'fresh' }
   }
 
   /** A refused refresh token stays refused; anything else may pass. */

@@ -7,6 +7,7 @@ import {
   RefreshUnavailableError,
   TokenRequestError,
 } from '../errors/token-errors.ts'
+import { refreshedEvent } from '../events/refreshed.ts'
 import { traceRefresh } from '../events/trace-refresh.ts'
 import type { Lease } from '../store/credential-store.ts'
 import type { VaultEntry } from '../store/credential-vault.ts'
@@ -163,12 +164,8 @@ export class Refresher {
           { base, refreshed, ifVersion: current.version },
           lease,
         )
-        events.emit('refreshed', {
-          key: row.key,
-          durationMs: runtime.clock.elapsed() - startMs,
-          rotated: refreshed.refreshToken !== base.refreshToken,
-          ...(refreshed.expiresAt !== undefined && { expiresAt: refreshed.expiresAt }),
-        })
+        const durationMs = runtime.clock.elapsed() - startMs
+        events.emit('refreshed', refreshedEvent(row.key, base, refreshed, durationMs))
         return { held, outcome: row.pending ? 'persist_failed' : 'fresh' }
       }
       // Asana refused a refresh token that is not the stored one any more: the stored one may be good.
