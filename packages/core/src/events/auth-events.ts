@@ -17,9 +17,12 @@ export interface AuthEvents {
   }
   /** A refresh was needed and another process had just done it. */
   adopted: { readonly key: CredentialKey }
-  /** A refresh did not work this time; the grant may be fine. */
+  /** A refresh did not work this time, or the app cannot do any: its secret is missing. The grant may be fine. */
   refresh_failed: { readonly key: CredentialKey; readonly error: Error }
-  /** The grant is gone. Comes in the process that found out: the place to tell the user. */
+  /**
+   * The grant is gone, or the access token is over and there is no refresh token. Comes once, in the process that
+   * found out: the place to tell the user.
+   */
   reauthorization_required: { readonly key: CredentialKey; readonly error: Error }
   /**
    * A refreshed credential could not be kept. Of a store: it is served from memory and written again
@@ -28,7 +31,7 @@ export interface AuthEvents {
   persist_failed: { readonly key: CredentialKey; readonly error: Error }
   /** The write that had failed worked. */
   persisted: { readonly key: CredentialKey }
-  /** The store did not answer; a token that is still valid is served meanwhile. */
+  /** The store did not answer, or refused; a token that is still valid is served meanwhile. */
   store_unavailable: { readonly key: CredentialKey; readonly error: Error }
   /** A credential was sealed again with the first key. */
   resealed: { readonly key: CredentialKey; readonly keyId: string | undefined }
