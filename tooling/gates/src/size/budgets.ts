@@ -24,8 +24,8 @@ export const budgets: readonly Budget[] = [
   // when it is first needed: what they were when the budgets were set, and a little.
   {
     package: '@x/asana-auth-core',
-    maxBytes: 36_350,
-    maxBytesAtStart: 28_350,
+    maxBytes: 36_900,
+    maxBytesAtStart: 28_550,
     beside: [],
     operationTable: 'apart',
   },
