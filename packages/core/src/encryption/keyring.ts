@@ -15,7 +15,7 @@ export interface EncryptionOptions {
   /** The first one seals, all of them open: put a new key in front to rotate. */
   readonly keys: readonly EncryptionKey[]
   /** Open what was stored before encryption was turned on, too. Default true; turn off after `rekey()`. */
-  readonly allowPlaintext?: boolean
+  readonly allowPlaintext?: boolean | undefined
 }
 
 export interface OpenedText {
