@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { AsanaConnector } from '@x/asana-connector'
+import { freePort } from '@x/test-services'
 import { onTestFinished } from 'vitest'
 import { Browser, type Page } from '../../../packages/express/test/browser.ts'
 import { readConfig } from '../src/config.ts'
@@ -50,15 +48,6 @@ export function realApp(): NodeJS.ProcessEnv {
   const key = () => `a:${randomBytes(32).toString('base64')}`
   const keys = { ENCRYPTION_KEYS: key(), COOKIE_KEYS: key() }
   return { ASANA_CLIENT_ID: '123', ASANA_CLIENT_SECRET: 'canary', ...keys }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** Follows redirects within the app to a page. */

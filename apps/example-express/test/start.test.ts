@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { connect, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@x/test-services'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 const start = fileURLToPath(new URL('../dist/start.js', import.meta.url))
@@ -31,17 +32,9 @@ function fail(output: string): never {
   throw new Error(`The app ended: ${output}`)
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return String(port)
-}
-
 describe('the process', () => {
   it('serves beside the sandbox, and ends well at SIGTERM', async () => {
-    const PORT = await freePort()
+    const PORT = String(await freePort())
     const { child, output, exit, said } = run({ PORT })
     await said('Ctrl-C')
     expect(output.text).toContain(`Daylist is at http://localhost:${PORT}`)
@@ -55,7 +48,7 @@ describe('the process', () => {
   })
 
   it('waits for a request that is under way, and not after a second signal', async () => {
-    const PORT = await freePort()
+    const PORT = String(await freePort())
     const { child, exit, said } = run({ PORT })
     await said('Ctrl-C')
     const socket = connect(Number(PORT), '127.0.0.1')
@@ -73,7 +66,7 @@ describe('the process', () => {
 
   it('goes to the real Asana with an app of your own, without a request', async () => {
     const key = () => `a:${randomBytes(32).toString('base64')}`
-    const PORT = await freePort()
+    const PORT = String(await freePort())
     const env = {
       PORT,
       HOST: '127.0.0.1',

@@ -1,6 +1,6 @@
-import { requireService, startPostgres } from '@x/test-services'
+import { freePort, requireService, startPostgres } from '@x/test-services'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort, newKey, type RunWith, Workbench } from './support/command-line.ts'
+import { newKey, type RunWith, Workbench } from './support/command-line.ts'
 
 interface Check {
   readonly check: string

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { requireService } from '@x/test-services'
+import { freePort, requireService } from '@x/test-services'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort, newKey, runWith, Workbench } from './support/command-line.ts'
+import { newKey, runWith, Workbench } from './support/command-line.ts'
 
 describe('the command line', () => {
   it('shows help and the version on standard output', async () => {

@@ -108,7 +108,7 @@ describe('the query', () => {
 
   it.each([1, 100])('takes a limit of %i', limit => expect(target({ limit })).toBe(`/x?limit=${limit}`))
 
-  it.each([0, 101, -1, 1.5, Number.NaN, 'all'])('refuses a limit of %s', limit => {
+  it.each([0, 101, -1, 1.5, Number.NaN, 'all', { toString: 0 }])('refuses a limit of %j', limit => {
     expect(() => target({ limit })).toThrow(
       expect.objectContaining({ name: 'AsanaRequestError', code: 'invalid_limit' }),
     )

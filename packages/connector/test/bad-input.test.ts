@@ -129,6 +129,14 @@ describe('before anything is sent, it refuses', () => {
       'InvalidParameterError',
       'allPages',
     ],
+    [
+      'maxItems that cannot be made a number',
+      'tasks',
+      'list',
+      { project: '1', allPages: true, maxItems: { toString: 0 } },
+      'InvalidParameterError',
+      'whole number',
+    ],
   ])('%s', async (_, entity, action, params, name, text) => {
     expect(await refused(entity, action, params)).toMatchObject({
       name,

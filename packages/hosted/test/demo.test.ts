@@ -1,7 +1,7 @@
+import { freePort } from '@x/test-services'
 import { describe, expect, it } from 'vitest'
 import { startDemo } from '../src/demo/start-demo.ts'
 import { bash } from './bash.ts'
-import { freePort } from './free-port.ts'
 
 describe('the lines that the demo prints', () => {
   it('work as pasted, one after the other', { timeout: 60_000 }, async () => {

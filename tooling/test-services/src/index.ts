@@ -1,3 +1,4 @@
+export { freePort } from './free-port.ts'
 export { MissingServiceError } from './missing-service-error.ts'
 export { type Postgres, type PostgresOptions, startPostgres } from './postgres/start-postgres.ts'
 export { type Redis, type RedisOptions, startRedis } from './redis/start-redis.ts'

@@ -1,10 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { type AsanaUserCredentials, AuthManager, type CredentialStore } from '@x/asana-auth-core'
 import { RedisStore } from '@x/asana-auth-store-redis'
 import { type RegisteredApp, type Sandbox, startSandbox } from '@x/asana-sandbox'
-import { type Redis, startRedis } from '@x/test-services'
+import { freePort, type Redis, startRedis } from '@x/test-services'
 import { Redis as Client } from 'ioredis'
 import { type RunOptions, run } from '../../src/index.ts'
 
@@ -167,13 +165,4 @@ export class Workbench implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -14,7 +14,7 @@ export function encodeQuery(
   page: { readonly limit?: unknown; readonly offset?: string | undefined } = {},
 ): string {
   const limit = params['limit'] ?? page.limit
-  if (limit !== undefined && !isLimit(Number(limit))) {
+  if (limit !== undefined && !isLimit(limit)) {
     throw new AsanaRequestError('limit must be an integer from 1 to 100', { code: 'invalid_limit' })
   }
   let query = ''
@@ -26,8 +26,9 @@ export function encodeQuery(
   return (query + pair('limit', limit) + pair('offset', page.offset)).slice(1)
 }
 
-function isLimit(limit: number): boolean {
-  return Number.isInteger(limit) && limit >= 1 && limit <= 100
+function isLimit(limit: unknown): boolean {
+  const count = typeof limit === 'string' ? Number(limit) : limit
+  return typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= 100
 }
 
 /** With the `&` before it; nothing for what is not given. */

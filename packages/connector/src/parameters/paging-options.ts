@@ -28,8 +28,10 @@ export function readPaging(given: Readonly<Record<string, unknown>>): {
   const refuse = (parameter: keyof PagingOptions, message: string) =>
     issues.push({ parameter, problem: 'invalid', message: `${parameter}: ${message}.` })
   if (typeof allPages !== 'boolean') refuse('allPages', 'expected a boolean')
-  if (!Number.isInteger(maxItems) || Number(maxItems) < 1)
-    refuse('maxItems', 'expected a whole number from 1')
+  // Compared as it is: to be made a number, an object of a caller's would be asked for its `valueOf`.
+  const most =
+    typeof maxItems === 'number' && Number.isInteger(maxItems) && maxItems >= 1 ? maxItems : undefined
+  if (most === undefined) refuse('maxItems', 'expected a whole number from 1')
   if ('maxItems' in given && allPages === false) refuse('maxItems', 'it goes with allPages: true')
-  return { paging: { allPages: allPages === true, maxItems: Number(maxItems) }, issues }
+  return { paging: { allPages: allPages === true, maxItems: most ?? DEFAULT_MAX_ITEMS }, issues }
 }

@@ -15,7 +15,7 @@ export class AllowedActions {
 
   /** By what it is, not by how it was called: some actions have two names. */
   lookUp(entity: unknown, name: unknown): Action | undefined {
-    const found = lookUpAction(String(entity), String(name))
+    const found = lookUpAction(text(entity), text(name))
     return found && this.all.includes(found) ? found : undefined
   }
 
@@ -24,14 +24,14 @@ export class AllowedActions {
     const found = this.lookUp(entity, name)
     if (found) return found
     const names = this.of(entity).map(action => action.name)
-    throw new ActionNotSupportedError(String(entity), String(name), names)
+    throw new ActionNotSupportedError(text(entity), text(name), names)
   }
 
   /** Those of an entity. @throws {EntityNotFoundError} */
   of(entity: unknown): readonly Action[] {
     const found = this.all.filter(action => action.entity === entity)
     if (found.length > 0) return found
-    throw new EntityNotFoundError(String(entity), [...new Set(this.all.map(action => action.entity))])
+    throw new EntityNotFoundError(text(entity), [...new Set(this.all.map(action => action.entity))])
   }
 
   /** `tasks (create, list), teams (get)`. */
@@ -40,4 +40,9 @@ export class AllowedActions {
     for (const { entity, name } of this.all) byEntity.set(entity, [...(byEntity.get(entity) ?? []), name])
     return [...byEntity].map(([entity, names]) => `${entity} (${names.join(', ')})`).join(', ')
   }
+}
+
+/** A model may name anything; an object's own `toString` is not called. */
+function text(name: unknown): string {
+  return typeof name === 'string' ? name : (JSON.stringify(name) ?? '')
 }
