@@ -6,19 +6,16 @@ type Secrets = NonNullable<Parameters<typeof safeCause>[1]>
 
 /** Tells the subscribers of one tracing channel of calls, when there are any. */
 export class Trace<Message extends TraceMessage> {
-  readonly #name: string
-  #channel: TracingChannel | undefined
-  #asked = false
+  readonly #channel: TracingChannel | undefined
 
   constructor(name: string) {
-    this.#name = name
+    // With the import, and held from then on: Node.js 20 loses subscribers of a channel that nobody holds when an
+    // earlier one of its name is collected.
+    this.#channel = diagnosticsChannels()?.tracingChannel?.(name)
   }
 
   /** Ask first, and make neither message nor closure when nobody listens. */
   get watched(): boolean {
-    // Not before the first call: making channels is half of what importing this package would do.
-    if (!this.#asked) this.#channel = diagnosticsChannels()?.tracingChannel?.(this.#name)
-    this.#asked = true
     const channel = this.#channel
     return channel !== undefined && (channel.hasSubscribers ?? channel.start.hasSubscribers)
   }
