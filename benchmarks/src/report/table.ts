@@ -36,7 +36,7 @@ export function markdownTable({ head, rows }: Table): string {
 
 /** `1.44 x`, `54 x`: as exact as can be meant. */
 export function times(ratio: number): string {
-  return `${ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en')} x`
+  return `${ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en')}\u00a0x`
 }
 
 export function isOurs(label: Cell | undefined): boolean {
