@@ -35,6 +35,7 @@ export {
   type RuntimeOptions,
   systemClock,
 } from './transport/runtime.ts'
+export { watchedResponse } from './transport/watched-response.ts'
 export { handleWebhook, type WebhookOptions } from './webhooks/handle-webhook.ts'
 export { type WebhookHandshake, webhookHandshake } from './webhooks/handshake.ts'
 export { type SignedDelivery, verifyWebhook } from './webhooks/signature.ts'

@@ -26,6 +26,22 @@ async function hostedScene() {
   return { scene, server, asked, token: () => scene.sandbox.createPersonalAccessToken('ada@example.com') }
 }
 
+/** The gid of a new file at Asana. */
+async function attach(
+  scene: HostedScene,
+  token: string,
+  file: { readonly name: string; readonly content: Uint8Array<ArrayBuffer> },
+): Promise<string> {
+  const local = new AsanaConnector({
+    authConfig: { token },
+    manager: { asana: scene.sandbox.endpoints, environment: {} },
+  })
+  const workspace = scene.sandbox.workspaces[0]?.gid ?? ''
+  const parent = (await local.tasks.create({ name: 'With file', workspace })).data.gid
+  const { name, content } = file
+  return (await local.attachments.create({ parent, name, file: new Blob([content]) })).data.gid
+}
+
 const TOKEN = 'account/applications/token 200'
 const SCOPED = 'embedded/scoped-token 200'
 const FIND = 'integrations/connectors 200'
@@ -93,25 +109,14 @@ describe('a connector on a hosted server', () => {
   it('streams downloads, whole or a range of them', async () => {
     const { scene, server, token } = await hostedScene()
     await scene.connect('ada')
-    const workspace = scene.sandbox.workspaces[0]?.gid ?? ''
-    const local = new AsanaConnector({
-      authConfig: { token: token() },
-      manager: { asana: scene.sandbox.endpoints, environment: {} },
-    })
-    const parent = (await local.tasks.create({ name: 'With file', workspace })).data.gid
     const content = new Uint8Array(2_000_000).fill(7)
-    const { data } = await local.attachments.create({
-      parent,
-      name: 'büro "1".bin',
-      file: new Blob([content]),
-    })
-
+    const gid = await attach(scene, token(), { name: 'büro "1".bin', content })
     const connector = new AsanaConnector({ externalUserId: 'ada', ...server })
-    const whole = await connector.download(data.gid)
+    const whole = await connector.download(gid)
     expect(whole).toMatchObject({ name: 'büro "1".bin', sizeBytes: content.length, contentRange: undefined })
     expect((await new Response(whole.stream).arrayBuffer()).byteLength).toBe(content.length)
     const part = await connector.attachments.download({
-      attachment_gid: data.gid,
+      attachment_gid: gid,
       range_header: 'bytes=10-19',
     })
     expect(part.data).toMatchObject({
@@ -428,10 +433,11 @@ describe('the connections there are', () => {
     const ids = [await scene.connect('ada'), await scene.connect('ada')]
     const options = { ...server, externalUserId: 'ada' }
     for (const call of [
-      AsanaConnector.deleteHosted(options),
-      AsanaConnector.updateHosted({ ...options, name: 'Work' }),
+      () => AsanaConnector.deleteHosted(options),
+      () => AsanaConnector.updateHosted({ ...options, name: 'Work' }),
     ]) {
-      await expect(call).rejects.toMatchObject({ code: 'connector_ambiguous' })
+      // One after the other: a rejection that nobody awaits yet would end the run.
+      await expect(call()).rejects.toMatchObject({ code: 'connector_ambiguous' })
     }
     const asBen = { ...server, externalUserId: 'ben', connectorId: ids[0] ?? '' }
     await expect(AsanaConnector.deleteHosted(asBen)).rejects.toMatchObject({ code: 'connector_not_found' })
@@ -607,17 +613,37 @@ describe('a server that fails', () => {
   })
 
   it('leaves nothing behind on a signal that lives long', async () => {
-    const { scene, server } = await hostedScene()
+    const { scene, server, token } = await hostedScene()
     await scene.connect('ada')
     const connector = new AsanaConnector({ externalUserId: 'ada', ...server })
     const { signal } = new AbortController()
     for (let call = 0; call < 5; call++) await connector.users.get({ user_gid: 'me' }, { signal })
+    const gid = await attach(scene, token(), { name: 'file', content: new Uint8Array(1000) })
+    const { stream } = await connector.download(gid, { signal })
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+    await new Response(stream).text()
     // A call holds on to it by a listener, or by a signal of its own that depends on it.
     const dependants = Object.getOwnPropertySymbols(signal).find(({ description }) =>
       description?.includes('DependantSignals'),
     )
     expect(getEventListeners(signal, 'abort')).toEqual([])
     expect(dependants && Reflect.get(signal, dependants)).toBeFalsy()
+  })
+
+  it('ends a download that is being read when its caller wants, with the reason', async () => {
+    const { scene, server, token } = await hostedScene()
+    await scene.connect('ada')
+    const connector = new AsanaConnector({ externalUserId: 'ada', ...server })
+    const caller = new AbortController()
+    const gid = await attach(scene, token(), { name: 'file', content: new Uint8Array(5_000_000) })
+    const { stream } = await connector.download(gid, { signal: caller.signal })
+    const reader = stream.getReader()
+    await reader.read()
+    caller.abort(new Error('enough'))
+    const rest = async () => {
+      while (!(await reader.read()).done);
+    }
+    await expect(rest()).rejects.toThrow('enough')
   })
 
   it('does not keep a caller who gives up while a token is on its way, and loses nothing for the others', async () => {

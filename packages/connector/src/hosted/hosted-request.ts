@@ -1,4 +1,4 @@
-import { safeCause } from '@x/asana-client'
+import { safeCause, watchedResponse } from '@x/asana-client'
 import { HostedError } from './hosted-error.ts'
 
 /** For requests that ask nothing of Asana, or little. */
@@ -43,8 +43,8 @@ export async function sendHosted(
 ): Promise<HostedAnswer> {
   const { method, path, body, signal, timeoutMs } = request
   const deadline = new AbortController()
-  const stop = () => deadline.abort()
-  let streaming = false
+  const stop = () => deadline.abort(signal?.reason)
+  const unfollow = () => signal?.removeEventListener('abort', stop)
   // A timer takes no more than 31 bits: what is longer would fire at once.
   const timer = timeoutMs < 2 ** 31 ? setTimeout(stop, timeoutMs) : undefined
   // Not `AbortSignal.any`, which on Node.js 20 leaves something behind on a signal that lives long.
@@ -62,11 +62,13 @@ export async function sendHosted(
       // A redirect could take the token to another host.
       redirect: 'manual',
     })
-    const answer = await readAnswer(request, response)
     // What is still read can still be aborted.
-    streaming = answer.stream !== undefined
+    const read = signal && request.streams && response.ok ? watchedResponse(response, unfollow) : response
+    const answer = await readAnswer(request, read)
+    if (!answer.stream) unfollow()
     return answer
   } catch (error) {
+    unfollow()
     if (signal?.aborted) throw signal.reason
     if (deadline.signal.aborted) {
       const text = `The hosted server did not answer ${method} ${path} in ${timeoutMs} ms. Try again later; after a write, look first whether it was done.`
@@ -76,7 +78,6 @@ export async function sendHosted(
     throw new HostedError(text, { code: 'hosted_unreachable', cause: safeCause(error, [token]) })
   } finally {
     clearTimeout(timer)
-    if (!streaming) signal?.removeEventListener('abort', stop)
   }
 }
 
