@@ -451,13 +451,13 @@ describe('the connections there are', () => {
       { authConfig: { token: 'a' }, name: 'b' },
     ]
     for (const call of [
-      AsanaConnector.updateHosted(named as never),
-      AsanaConnector.updateHosted({ ...named, ...both, serverSideOauthSecretId: 'c' } as never),
-      AsanaConnector.updateHosted({ ...named, ...both, limit: 1 } as never),
-      AsanaConnector.updateHosted({ ...server, name: 'b' } as never),
-      AsanaConnector.deleteHosted(server as never),
+      () => AsanaConnector.updateHosted(named as never),
+      () => AsanaConnector.updateHosted({ ...named, ...both, serverSideOauthSecretId: 'c' } as never),
+      () => AsanaConnector.updateHosted({ ...named, ...both, limit: 1 } as never),
+      () => AsanaConnector.updateHosted({ ...server, name: 'b' } as never),
+      () => AsanaConnector.deleteHosted(server as never),
     ]) {
-      await expect(call).rejects.toMatchObject({ code: 'invalid_option' })
+      await expect(call()).rejects.toMatchObject({ code: 'invalid_option' })
     }
     expect(asked).toEqual([])
   })
