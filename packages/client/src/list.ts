@@ -15,8 +15,9 @@ export interface ToArrayOptions {
 
 /**
  * A list that Asana returns in pages. `await` it for its first page, iterate it with `for await` for
- * all items of all pages, or take the items with `toArray()`, or the pages with `pages()`. Nothing is sent before that; the first page is asked for once, however often
- * the list is used, and the pages after it once per iteration.
+ * all items of all pages, or take the items with `toArray()`, or the pages with `pages()`. Nothing is sent
+ * before that; the first page is asked for once, however often the list is used, and the pages after it once
+ * per iteration.
  */
 export class AsanaList<T> implements Promise<AsanaPage<T>>, AsyncIterable<T> {
   readonly #fetchPage: (offset?: string) => Promise<AsanaPage<T>>

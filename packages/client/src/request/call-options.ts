@@ -4,7 +4,7 @@ import type { RetryOptions } from '../transport/retry-options.ts'
 export interface CallOptions {
   /** Ends the call; its reason is thrown as it is. */
   readonly signal?: AbortSignal | undefined
-  /** Replaces the client's `timeoutMs` for this call. `Infinity` means no deadline. Anything else must be a number from 0. */
+  /** Replaces the client's `timeoutMs` for this call: a number from 0; `Infinity` means no deadline. */
   readonly timeoutMs?: number | undefined
   /** Over the client's; `false` for no retries. */
   readonly retry?: RetryOptions | false | undefined
