@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { EncryptionKey } from '@x/asana-auth-core'
+import { HostedClient } from '@x/asana-connector'
 import type { StoreConfig } from './credential-store.ts'
 import type { HostedSettings } from './hosted/hosted-settings.ts'
 
@@ -102,21 +103,19 @@ function readHosted(
 ): HostedSettings | undefined {
   const names = ['HOSTED_URL', 'HOSTED_CLIENT_ID', 'HOSTED_CLIENT_SECRET'] as const
   const missing = names.filter(name => text(name) === undefined)
-  const [baseUrl = '', clientId = '', clientSecret = ''] = names.map(text)
   if (missing.length === names.length) return undefined
-  if (missing.length > 0) problems.push(`For a hosted server, set ${missing.join(' and ')}, too.`)
-  if (baseUrl !== '' && !isServerUrl(baseUrl)) {
-    problems.push('HOSTED_URL must be an https address (http on localhost), without a query.')
+  if (missing.length > 0) {
+    problems.push(`For a hosted server, set ${missing.join(' and ')}, too.`)
+    return undefined
   }
-  // With the version, it is what some have at hand.
-  const root = baseUrl.replace(/\/+$/, '').replace(/(\/api)?\/v1$/, '')
-  return { baseUrl: root, clientId, clientSecret }
-}
-
-function isServerUrl(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const isLocal = url?.protocol === 'http:' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname)
-  return url !== undefined && (isLocal || url.protocol === 'https:') && url.href === url.origin + url.pathname
+  const [url = '', clientId = '', clientSecret = ''] = names.map(text)
+  try {
+    const { baseUrl } = new HostedClient({ baseUrl: url, clientId, clientSecret })
+    return { baseUrl, clientId, clientSecret }
+  } catch {
+    problems.push('HOSTED_URL must be an https address (http on localhost), without a query.')
+    return undefined
+  }
 }
 
 function wholeNumber(name: string, value: string, least: number, most: number, problems: string[]): number {
