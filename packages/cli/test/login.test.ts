@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { requireService } from '@x/test-services'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort, requireService } from '@x/test-services'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browserCommand } from '../src/login/open-in-browser.ts'
 import { redirectAddress } from '../src/login/redirect-address.ts'
 import { Workbench } from './support/command-line.ts'
@@ -15,11 +15,24 @@ describe.skipIf(missing)(`login ${missing ?? ''}`, () => {
   })
   afterAll(() => bench.close())
 
-  const redirectUri = () => bench.env['ASANA_REDIRECT_URI'] ?? ''
+  let redirectUri = ''
+  beforeEach(async () => {
+    // A port of its own for each login: one that was listened at a moment ago may still be in use, because a
+    // process that is being spawned elsewhere holds copies of all sockets until it runs its own program.
+    redirectUri = `http://127.0.0.1:${await freePort()}/callback`
+  })
   /** Does what the test says in the place of the user's browser. */
   const loginWith = (browser: (url: string) => Promise<unknown>, ...args: string[]) => {
+    const { clientId, clientSecret } = bench.sandbox.registerApp({ redirectUris: [redirectUri] })
     let browsing: Promise<unknown> = Promise.resolve()
-    const ran = bench.run(['login', 'ada', '--json', ...args], { openUrl: url => (browsing = browser(url)) })
+    const ran = bench.run(['login', 'ada', '--json', ...args], {
+      env: {
+        ASANA_CLIENT_ID: clientId,
+        ASANA_CLIENT_SECRET: clientSecret,
+        ASANA_REDIRECT_URI: redirectUri,
+      },
+      openUrl: url => (browsing = browser(url)),
+    })
     return Promise.all([ran, ran.then(() => browsing)]).then(([result]) => result)
   }
 
@@ -49,10 +62,10 @@ describe.skipIf(missing)(`login ${missing ?? ''}`, () => {
   it('is not ended by what does not carry its state', async () => {
     const { code } = await loginWith(async url => {
       const strangers = [
-        redirectUri(),
-        `${redirectUri()}?code=stolen&state=guessed`,
-        `${redirectUri()}?error=access_denied&state=`,
-        new URL('/favicon.ico', redirectUri()).href,
+        redirectUri,
+        `${redirectUri}?code=stolen&state=guessed`,
+        `${redirectUri}?error=access_denied&state=`,
+        new URL('/favicon.ico', redirectUri).href,
       ]
       for (const stranger of strangers) expect((await fetch(stranger)).ok).toBe(false)
       await fetch(await bench.sandbox.approve(url))
@@ -77,7 +90,7 @@ describe.skipIf(missing)(`login ${missing ?? ''}`, () => {
   })
 
   it('says so when the port is taken', async () => {
-    const server = createServer().listen(Number(new URL(redirectUri()).port), '127.0.0.1')
+    const server = createServer().listen(Number(new URL(redirectUri).port), '127.0.0.1')
     await once(server, 'listening')
     const ran = await loginWith(async () => {})
     server.close()

@@ -1,12 +1,10 @@
 import { tracingChannel } from 'node:diagnostics_channel'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { type RefreshTrace, traceNames } from '@x/asana-auth-core'
 import { MemoryOneTimeStore, MemoryStore } from '@x/asana-auth-store-memory'
 import { createOrganization, MemoryRegistry, serveHosted } from '@x/asana-connector-hosted'
 import { startSandbox } from '@x/asana-sandbox'
 import { FaultyStore } from '@x/fixtures'
-import { freePort } from '@x/test-services'
+import { freePort, nobodyListens } from '@x/test-services'
 import { describe, expect, it } from 'vitest'
 import { HostedScene } from './hosted-scene.ts'
 
@@ -230,9 +228,7 @@ describe('a server that closes', () => {
     expect(sandbox.counters.token.refresh_token.total).toBe(1)
     expect((await store.get(key))?.version).not.toBe(version)
     // Nobody listens any more.
-    const probe = createServer().listen(port, 'localhost')
-    await once(probe, 'listening')
-    probe.close()
+    await expect.poll(() => nobodyListens(port)).toBe(true)
     await sandbox.close()
   })
 

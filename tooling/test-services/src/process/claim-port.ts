@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nobodyListens } from './nobody-listens.ts'
 import { removeDirectory } from './remove-directory.ts'
 
 export interface ClaimedPort {
@@ -21,10 +21,10 @@ const CLUSTER_BUS = 10_000
  */
 export async function claimPort(): Promise<ClaimedPort> {
   for (;;) {
-    const port = randomInt(12_000, 22_000)
+    const port = randomInt(10_000, 16_000)
     const directory = join(tmpdir(), `asana-auth-test-${port}`)
     if (!(await make(directory))) continue
-    if ((await isFree(port)) && (await isFree(port + CLUSTER_BUS))) return { port, directory }
+    if ((await nobodyListens(port)) && (await nobodyListens(port + CLUSTER_BUS))) return { port, directory }
     await removeDirectory(directory)
   }
 }
@@ -38,12 +38,4 @@ async function make(directory: string): Promise<boolean> {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
   }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
-  })
 }
