@@ -19,7 +19,8 @@ export interface Place {
  */
 export async function secretName(place: Place, { provider, subject }: CredentialKey): Promise<string> {
   const beginning = await beginningOfNames(place, provider)
-  return beginning + (LIKE_AN_ARN.test(subject) ? await hashed(subject) : await part(subject))
+  // The hyphen may be the provider's: the whole name is looked at.
+  return beginning + (LIKE_AN_ARN.test(beginning + subject) ? await hashed(subject) : await part(subject))
 }
 
 /** Of the names of all credentials of a provider. */

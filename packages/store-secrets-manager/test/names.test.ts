@@ -25,6 +25,12 @@ describe('names of secrets', () => {
     )
   })
 
+  it("are not like an ARN either where the hyphen is the provider's", async () => {
+    const name = await nameOf({ namespace: 'shop', provider: 'team-1', subject: 'adam' })
+    expect(name).not.toMatch(/-.{6}$/)
+    expect(name).toMatch(/^asana-auth\/shop\/team-1\/=[\da-f]{64}$/)
+  })
+
   it('are another one for every key, even to who ignores case', async () => {
     await fc.assert(
       fc.asyncProperty(key, key, async (one, two) => {
