@@ -1,4 +1,4 @@
-import { operationLines } from './generated/operations.gen.ts'
+import { operationTable } from './generated/operations.gen.ts'
 import type { OperationMethods } from './generated/types.gen.ts'
 
 /** Asana's name of an operation, such as `getTask`. */
@@ -20,16 +20,12 @@ export interface Operation {
   readonly envelope?: true
 }
 
-const lines: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ operationLines.split('\n').map(line => [line.slice(0, line.indexOf(' ')), line]),
-)
-
 /** Those that were asked for: an application calls few, and would wait for the reading of all at its start. */
 const operations = /* @__PURE__ */ new Map<string, Operation>()
 
 /** All of them, in the order of their paths. */
-export const operationIds: readonly OperationId[] = /* @__PURE__ */ Array.from(
-  /* @__PURE__ */ lines.keys(),
+export const operationIds: readonly OperationId[] = /* @__PURE__ */ Object.keys(
+  operationTable,
 ) as OperationId[]
 
 /** What is known of an operation. */
@@ -40,15 +36,15 @@ export function operation(id: string): Operation | undefined {
 }
 
 function readOperation(id: string): Operation | undefined {
-  const line = lines.get(id)
-  if (line === undefined) return undefined
-  const read = parseOperation(line)
+  const facts = operationTable[id]
+  if (facts === undefined) return undefined
+  const read = parseOperation(id, facts)
   operations.set(id, read)
   return read
 }
 
-function parseOperation(line: string): Operation {
-  const [id = '', method, path = '', ...traits] = line.split(' ')
+function parseOperation(id: string, facts: string): Operation {
+  const [method, path = '', ...traits] = facts.split(' ')
   const body = traits.find(trait => trait === 'data' || trait === 'form')
   const list = traits.find(trait => trait === 'pages' || trait === 'list')
   return {

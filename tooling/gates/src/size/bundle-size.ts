@@ -69,9 +69,9 @@ export function withoutOperationTable(): { readonly plugin: Plugin; readonly emp
     setup({ onLoad }) {
       onLoad({ filter: /client\/dist\/.*\.js$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8')
-        const contents = text.replace(/operationLines = `[^`]*`/, () => {
+        const contents = text.replace(/operationTable ?= ?\{[\s\S]*?["']\s*\}/, () => {
           emptied.add(path)
-          return 'operationLines = ``'
+          return 'operationTable = {}'
         })
         return { contents, loader: 'js' }
       })
