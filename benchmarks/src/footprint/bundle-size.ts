@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { loadPeer } from '../peers/peer-folder.ts'
-import { homeOf } from './homes.ts'
+import { loadPeer, peerFolder } from '../peers/peer-folder.ts'
 import type { Subject } from './subjects.ts'
 
 interface Esbuild {
@@ -13,7 +12,7 @@ export async function bundleSize(subject: Subject): Promise<number> {
   const { outputFiles } = await build({
     stdin: {
       contents: subject.packages.map((name, index) => `export * as m${index} from '${name}'`).join('\n'),
-      resolveDir: homeOf(subject),
+      resolveDir: peerFolder,
     },
     bundle: true,
     minify: true,

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { peerFolder } from '../peers/peer-folder.ts'
 import { median } from '../statistics.ts'
-import { homeOf } from './homes.ts'
 import type { Subject } from './subjects.ts'
 
 const run = promisify(execFile)
@@ -28,7 +28,7 @@ ${subject.packages.map(name => `await import('${name}')`).join('\n')}
 process.stdout.write(String(performance.now() - start))
 process.exit()`
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: homeOf(subject),
+    cwd: peerFolder,
   })
   return Number(stdout)
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 
 interface Installed {
   readonly packages: number
@@ -8,7 +8,6 @@ interface Installed {
 
 interface Manifest {
   readonly name: string
-  readonly files?: readonly string[]
   readonly dependencies?: Readonly<Record<string, string>>
   readonly optionalDependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
@@ -24,7 +23,7 @@ export function installed(names: readonly string[], home: string, apart: readonl
     // An optional one that is for another platform.
     if (!folder || found.has(folder)) return
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
-    found.set(folder, packageBytes(folder, manifest))
+    found.set(folder, folderBytes(folder))
     for (const needed of needs(manifest)) visit(needed, folder)
   }
   for (const name of names) visit(name, home)
@@ -45,13 +44,6 @@ function findPackage(name: string, from: string): string | undefined {
     if (existsSync(join(candidate, 'package.json'))) return realpathSync(candidate)
     if (folder === dirname(folder)) return undefined
   }
-}
-
-/** A package of the workspace has its sources and tests beside what it publishes: only that counts. */
-function packageBytes(folder: string, { files }: Manifest): number {
-  if (folder.includes(`${sep}node_modules${sep}`)) return folderBytes(folder)
-  const published = ['package.json', 'README.md', 'LICENSE', ...(files ?? [])].map(file => join(folder, file))
-  return published.filter(path => existsSync(path)).reduce((sum, path) => sum + pathBytes(path), 0)
 }
 
 function pathBytes(path: string): number {

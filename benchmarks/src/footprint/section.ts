@@ -1,9 +1,10 @@
+import { peerFolder } from '../peers/peer-folder.ts'
 import type { BarChart, BarGroup } from '../report/bar-chart.ts'
 import type { Section } from '../report/section.ts'
 import { isOurs, type Table, times } from '../report/table.ts'
 import { bundleSize } from './bundle-size.ts'
-import { homeOf } from './homes.ts'
 import { importTimes } from './import-time.ts'
+import { installOurs } from './install-ours.ts'
 import { installed } from './installed-packages.ts'
 import { IMPORT_BASELINE, subjects } from './subjects.ts'
 
@@ -25,11 +26,12 @@ export const footprint: Section = {
   needsPeers: true,
   async run({ quick }) {
     process.stderr.write('footprint …\n')
-    const imports = await importTimes(subjects, quick ? 3 : 7)
+    installOurs()
+    const imports = await importTimes(subjects, quick ? 3 : 21)
     const baseline = imports.get(IMPORT_BASELINE) ?? Number.NaN
     const rows: Footprint[] = []
     for (const subject of subjects) {
-      const { packages, bytes } = installed(subject.packages, homeOf(subject), subject.apart)
+      const { packages, bytes } = installed(subject.packages, peerFolder, subject.apart)
       const importMs = imports.get(subject.name) ?? Number.NaN
       rows.push({
         name: subject.name,
