@@ -41,7 +41,7 @@ export async function startBackend(kind: StoreKind, options: BackendOptions = {}
       const proxy = new CuttableProxy(new URL(server.endpoint))
       await proxy.start()
       const close = async () => {
-        await proxy.stop()
+        await proxy.close()
         await server.close()
       }
       return { connection: { kind, endpoint: proxy.url, region, ...credentials }, restart: proxy, close }
