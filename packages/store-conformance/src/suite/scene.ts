@@ -29,9 +29,9 @@ export class Scene<Store extends object> {
     return [store, this.#settings.shared ? await this.open() : store]
   }
 
-  /** Lets `factor` times the shortest lifetime pass. */
-  async pass(factor: number): Promise<void> {
-    await this.#settings.sleep(Math.ceil(this.#settings.minTtlMs * factor))
+  /** Lets so many milliseconds pass. */
+  async pass(ms: number): Promise<void> {
+    await this.#settings.sleep(Math.ceil(ms))
   }
 
   async close(): Promise<void> {
