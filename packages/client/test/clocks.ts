@@ -1,3 +1,4 @@
+import { onTestFinished, vi } from 'vitest'
 import type { ClientRuntime } from '../src/index.ts'
 
 export interface SkippingRuntime extends ClientRuntime {
@@ -19,6 +20,8 @@ export function skippingRuntime(random = 0.5): SkippingRuntime {
 export interface ManualRuntime extends ClientRuntime {
   /** How many sleep right now. */
   readonly sleeping: number
+  /** Until somebody sleeps. */
+  readonly asleep: Promise<void>
   /** Lets time pass, and those wake whose time it is. */
   advance(ms: number): Promise<void>
 }
@@ -27,6 +30,10 @@ export interface ManualRuntime extends ClientRuntime {
 export function manualRuntime(random = 0): ManualRuntime {
   let now = 0
   const sleepers = new Set<{ readonly at: number; readonly wake: () => void }>()
+  let fallAsleep = () => {}
+  const asleep = new Promise<void>(resolve => {
+    fallAsleep = resolve
+  })
   const sleep = (ms: number, signal?: AbortSignal) =>
     new Promise<void>(resolve => {
       const wake = () => {
@@ -35,11 +42,13 @@ export function manualRuntime(random = 0): ManualRuntime {
       }
       const sleeper = { at: now + ms, wake }
       sleepers.add(sleeper)
+      fallAsleep()
       signal?.addEventListener('abort', wake)
     })
   return {
     random: () => random,
     clock: { now: () => now, elapsed: () => now, sleep },
+    asleep,
     get sleeping() {
       return sleepers.size
     },
@@ -50,4 +59,15 @@ export function manualRuntime(random = 0): ManualRuntime {
       await new Promise(resolve => setImmediate(resolve))
     },
   }
+}
+
+/**
+ * Timeouts end when the test lets them, and not because the machine was busy for so long: a request that timed out
+ * before it arrived shows nothing of what becomes of one that hangs. Of the global timers only; what waits on the
+ * network has others.
+ */
+export function manualTimeouts(): (ms: number) => Promise<unknown> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  return ms => vi.advanceTimersByTimeAsync(ms)
 }

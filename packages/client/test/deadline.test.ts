@@ -1,6 +1,8 @@
-import { describe, expect, it, vi } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
 import { AsanaClient, AsanaConnectionError, type GetAccessToken } from '../src/index.ts'
-import { type Reply, rejection, type ScriptedServer, serve } from './scripted-server.ts'
+import { manualTimeouts, skippingRuntime } from './clocks.ts'
+import { type Reply, rejection, serve } from './scripted-server.ts'
 
 const silence: Reply = { ending: 'silence' }
 const forever = () => new Promise<never>(() => {})
@@ -15,6 +17,7 @@ describe('a timeout', () => {
   it('covers the body', async () => {
     const server = await serve({ body: '{"data":', ending: 'hang' })
     await expect(server.client({ timeoutMs: 300 }).getUser('me')).rejects.toMatchObject({ code: 'timeout' })
+    await server.until(() => server.requests.length > 0)
     expect(server.requests).toHaveLength(1)
   })
 
@@ -45,13 +48,14 @@ describe('a timeout', () => {
   })
 
   it('leaves the body of a raw response alone', async () => {
+    const pass = manualTimeouts()
     const server = await serve({ body: 'slow ', ending: 'hang' })
     const response = await server.client().fetch('/events', { timeoutMs: 300 })
     const reader = response.body?.getReader()
     expect((await reader?.read())?.value).toBeDefined()
     const next = reader?.read()
-    const first = await Promise.race([next, new Promise(resolve => setTimeout(resolve, 400, 'still open'))])
-    expect(first).toBe('still open')
+    await pass(300)
+    expect(await Promise.race([next, setImmediate('still open')])).toBe('still open')
     await reader?.cancel()
   })
 
@@ -82,31 +86,42 @@ describe('a timeout', () => {
 })
 
 describe('a server that hangs', () => {
-  const cutOffAll = (server: ScriptedServer, but: number) =>
-    vi.waitFor(() => expect(server.waiting).toBe(but))
-
   it('keeps no connection of a read but the first, retries included', async () => {
+    const pass = manualTimeouts()
     const server = await serve(silence)
-    const client = server.client({ timeoutMs: 50, retry: { retries: 3, baseMs: 1 } })
-    await expect(client.getUser('me')).rejects.toMatchObject({ code: 'timeout' })
+    const client = server.client({ timeoutMs: 50, retry: { retries: 3 }, runtime: skippingRuntime() })
+    const error = rejection(client.getUser('me'))
+    for (let tries = 1; tries <= 4; tries++) {
+      await server.until(() => server.requests.length === tries)
+      await pass(50)
+    }
+    expect(await error).toMatchObject({ code: 'timeout' })
+    await server.until(() => server.waiting === 1)
     expect(server.requests).toHaveLength(4)
-    await cutOffAll(server, 1)
   })
 
   it('is known to all clients that share an object', async () => {
+    const pass = manualTimeouts()
     const server = await serve(silence)
     const hangs = { seen: false }
-    for (let i = 0; i < 5; i++) {
-      await rejection(server.client({ timeoutMs: 50, hangs }).getUser('me'))
+    for (let calls = 1; calls <= 5; calls++) {
+      const error = rejection(server.client({ timeoutMs: 50, hangs }).getUser('me'))
+      await server.until(() => server.requests.length === calls)
+      await pass(50)
+      await error
     }
     expect(hangs).toEqual({ seen: true })
-    await cutOffAll(server, 1)
+    await server.until(() => server.waiting === 1)
   })
 
   it('keeps no connection at all where clients are told to expect it', async () => {
+    const pass = manualTimeouts()
     const server = await serve(silence)
-    await rejection(server.client({ timeoutMs: 50, hangs: { seen: true } }).getUser('me'))
-    await cutOffAll(server, 0)
+    const error = rejection(server.client({ timeoutMs: 50, hangs: { seen: true } }).getUser('me'))
+    await server.until(() => server.waiting === 1)
+    await pass(50)
+    await error
+    await server.until(() => server.waiting === 0)
   })
 
   it('is nothing that a getAccessToken which hangs says anything about', async () => {
@@ -187,7 +202,7 @@ describe('an abort by the caller', () => {
     controller.abort('enough')
     await call
     release('late')
-    await new Promise(resolve => setImmediate(resolve))
+    await setImmediate()
     expect(sent).toBe(0)
   })
 })

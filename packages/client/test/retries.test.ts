@@ -1,6 +1,7 @@
+import { freePort } from '@x/test-services'
 import { describe, expect, it, vi } from 'vitest'
 import { AsanaClient, AsanaConnectionError, type GetAccessToken, RateLimitError } from '../src/index.ts'
-import { manualRuntime, skippingRuntime } from './clocks.ts'
+import { manualRuntime, manualTimeouts, skippingRuntime } from './clocks.ts'
 import { type Reply, rejection, serve } from './scripted-server.ts'
 
 const me: Reply = { body: { data: { gid: '1' } } }
@@ -117,7 +118,7 @@ describe('a write', () => {
     const runtime = skippingRuntime()
     const client = new AsanaClient({
       accessToken: 'a',
-      baseUrl: `http://127.0.0.1:${await closedPort()}`,
+      baseUrl: `http://127.0.0.1:${await freePort()}`,
       runtime,
     })
     const error = await rejection(client.createTask({ name: 'Once' }))
@@ -138,9 +139,15 @@ describe('a write', () => {
 
 describe('an attempt', () => {
   it('has the whole timeout for itself, and one that ran out is followed by another', async () => {
+    const pass = manualTimeouts()
     const server = await serve({ ending: 'silence' }, me)
     const client = server.client({ retry: {}, timeoutMs: 100, runtime: skippingRuntime() })
-    expect(await client.getUser('me')).toEqual({ gid: '1' })
+    const user = client.getUser('me')
+    await server.until(() => server.requests.length === 1)
+    await pass(99)
+    expect(server.requests).toHaveLength(1)
+    await pass(1)
+    expect(await user).toEqual({ gid: '1' })
   })
 
   it('says how often no answer came', async () => {
@@ -179,14 +186,21 @@ describe('an attempt', () => {
   })
 
   it('that timed out can be cut off when it is a write, or once a read has hung', async () => {
+    const pass = manualTimeouts()
     const server = await serve({ ending: 'silence' })
-    const client = server.client({ timeoutMs: 50 })
-    await rejection(client.createTask({}))
+    const writing = rejection(server.client({ timeoutMs: 50 }).createTask({}))
+    await server.until(() => server.requests.length === 1)
+    await pass(50)
+    await writing
     await server.dropped
     const second = await serve({ ending: 'silence' })
-    const reading = second.client({ timeoutMs: 50 })
-    await rejection(reading.getUser('me'))
-    await rejection(reading.getUser('me'))
+    const client = second.client({ timeoutMs: 50 })
+    for (const reads of [1, 2]) {
+      const reading = rejection(client.getUser('me'))
+      await second.until(() => second.requests.length === reads)
+      await pass(50)
+      await reading
+    }
     await second.dropped
   })
 })
@@ -197,7 +211,7 @@ describe('an abort', () => {
     const controller = new AbortController()
     const server = await serve(busyFor(30))
     const call = rejection(server.client({ retry: {}, runtime }).getUser('me', { signal: controller.signal }))
-    await vi.waitFor(() => expect(runtime.sleeping).toBeGreaterThan(0))
+    await runtime.asleep
     controller.abort('enough')
     expect(await call).toBe('enough')
     expect(server.requests).toHaveLength(1)
@@ -266,12 +280,3 @@ describe('changes of the API', () => {
     }
   })
 })
-
-async function closedPort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as import('node:net').AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
-}

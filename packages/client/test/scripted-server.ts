@@ -29,6 +29,8 @@ export interface ScriptedServer {
   readonly dropped: Promise<void>
   /** How many requests clients still wait for: a connection for each. */
   readonly waiting: number
+  /** Until this is so: asked again whenever a request has come, or nobody waits for one any more. */
+  until(isSo: () => boolean): Promise<void>
   client(options?: Partial<AsanaClientOptions>): AsanaClient
 }
 
@@ -42,17 +44,23 @@ export async function serve(
     drop = resolve
   })
   let waiting = 0
+  const watchers = new Set<() => void>()
+  const tell = () => {
+    for (const watcher of watchers) watcher()
+  }
   const server = createServer(async (incoming, response) => {
     waiting++
     response.on('close', () => {
       waiting--
       if (!response.writableEnded) drop()
+      tell()
     })
     const { method = '', url = '', headers } = incoming
     const request = { method, url, headers, body: await text(incoming) }
     const reply = replies[Math.min(requests.length, replies.length - 1)] ?? {}
     requests.push(request)
     send(response, typeof reply === 'function' ? reply(request) : reply)
+    tell()
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -69,6 +77,16 @@ export async function serve(
     get waiting() {
       return waiting
     },
+    until: isSo =>
+      new Promise(resolve => {
+        const watcher = () => {
+          if (!isSo()) return
+          watchers.delete(watcher)
+          resolve()
+        }
+        watchers.add(watcher)
+        watcher()
+      }),
     // Without retries, unless a test is about them: what fails is seen as it is, and at once.
     client: options =>
       new AsanaClient({ accessToken: 'token-1', baseUrl, retry: false, ...options } as AsanaClientOptions),
