@@ -202,9 +202,12 @@ describe('close', () => {
         kept = true
       },
     })
-    sandbox.setLatency({ token: 50 })
-    const call = connector.users.get({ user_gid: 'me' }, { signal: AbortSignal.timeout(10) })
-    await expect(call).rejects.toThrow()
+    const slow = sandbox.faults.add({ at: 'token', fault: { kind: 'delay', ms: 50 } })
+    const caller = new AbortController()
+    const call = connector.users.get({ user_gid: 'me' }, { signal: caller.signal })
+    await slow.hit()
+    caller.abort(new Error('enough'))
+    await expect(call).rejects.toThrow('enough')
     await connector.close()
     expect(kept).toBe(true)
   })
