@@ -1,6 +1,7 @@
 import { AsanaError, ConfigurationError, StoreUnavailableError } from '@x/asana-auth-core'
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { heldRefresh } from './held-answer.ts'
 
 // A package manager may install this package more than once, and an adapter then throws the classes of its own
 // copy. The client may be shared, and with it AsanaError, or not.
@@ -64,7 +65,8 @@ describe.each([
   })
 
   it('has its conflict seen: the winner is adopted', async () => {
-    const session = await scene.auth.session({ subject: 'u' })
+    const held = heldRefresh()
+    const session = await scene.anotherManager({ fetch: held.fetch }).session({ subject: 'u' })
     scene.expireTokens()
     const winner = await scene.consent()
     const put = scene.store.put.bind(scene.store)
@@ -72,14 +74,10 @@ describe.each([
       put(...write).catch(() => {
         throw theirError('VersionConflictError', 'version_conflict')
       })
-    const slow = scene.sandbox.faults.add({
-      at: 'token',
-      grantType: 'refresh_token',
-      fault: { kind: 'delay', ms: 50, when: 'after_commit' },
-    })
     const refreshed = session.getAccessToken()
-    await slow.hit()
+    await held.isOnItsWay
     await scene.anotherManager().storeCredentials('asana', 'u', winner)
+    held.arrive()
     expect(await refreshed).toBe(winner.accessToken)
     expect(scene.happened('persist_failed')).toBe(0)
   })

@@ -1,5 +1,6 @@
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { heldRefresh } from './held-answer.ts'
 
 // Two managers on one store: as two processes have it, each with its own memory.
 let scene: Scene
@@ -129,24 +130,34 @@ describe('a refresh that another process does', () => {
     await expect(session.getAccessToken()).resolves.toEqual(expect.any(String))
   })
 
-  it('that lost its lease on the way wins or is adopted, and nobody fails', async () => {
-    scene.sandbox.setRefresh('echo')
-    const other = scene.anotherManager()
-    const [mine, theirs] = [await scene.auth.session({ subject: 'u' }), await other.session({ subject: 'u' })]
-    scene.expireTokens()
-    const slow = scene.sandbox.faults.add({
-      at: 'token',
-      fault: { kind: 'delay', ms: 200, when: 'after_commit' },
-    })
-    const first = mine.getAccessToken()
-    await slow.hit()
-    // A pause of the process, longer than its lease.
-    scene.sandbox.clock.advance(31_000)
-    const second = await theirs.getAccessToken()
-    expect(await first).toBe(second)
-    expect(scene.sandbox.counters.token.refresh_token.total).toBe(2)
-    expect((await scene.auth.loadCredentials('asana', 'u'))?.accessToken).toBe(second)
-  })
+  it.each(['wins when it', 'is adopted when the other one'])(
+    'that lost its lease on the way %s is back first, and nobody fails',
+    async order => {
+      scene.sandbox.setRefresh('echo')
+      const [mine, theirs] = [await heldSession(), await heldSession()]
+      scene.expireTokens()
+      const first = mine.session.getAccessToken()
+      await mine.isOnItsWay
+      // A pause of the process, longer than its lease.
+      scene.sandbox.clock.advance(31_000)
+      const second = theirs.session.getAccessToken()
+      await theirs.isOnItsWay
+      const isMine = order.startsWith('wins')
+      const early = isMine ? mine : theirs
+      early.arrive()
+      await (isMine ? first : second)
+      mine.arrive()
+      theirs.arrive()
+      expect(await first).toBe(await second)
+      expect(scene.sandbox.counters.token.refresh_token.total).toBe(2)
+      expect((await scene.auth.loadCredentials('asana', 'u'))?.accessToken).toBe(await first)
+    },
+  )
+
+  async function heldSession() {
+    const { fetch, ...held } = heldRefresh()
+    return { ...held, session: await scene.anotherManager({ fetch }).session({ subject: 'u' }) }
+  }
 })
 
 describe('two processes that lose a race at Asana', () => {

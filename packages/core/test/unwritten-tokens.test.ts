@@ -1,6 +1,7 @@
-import { ConfigurationError } from '@x/asana-auth-core'
+import { type AuthManager, ConfigurationError } from '@x/asana-auth-core'
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { heldRefresh } from './held-answer.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -111,17 +112,15 @@ describe('a refresh that the store does not take', () => {
 })
 
 describe('a refresh that meets another write', () => {
-  const duringRedeem = async (change: () => Promise<unknown>) => {
-    const session = await scene.auth.session({ subject: 'u' })
+  const duringRedeem = async (change: (auth: AuthManager) => Promise<unknown>) => {
+    const held = heldRefresh()
+    const auth = scene.anotherManager({ fetch: held.fetch })
+    const session = await auth.session({ subject: 'u' })
     scene.expireTokens()
-    const slow = scene.sandbox.faults.add({
-      at: 'token',
-      grantType: 'refresh_token',
-      fault: { kind: 'delay', ms: 100, when: 'after_commit' },
-    })
     const refreshed = session.getAccessToken()
-    await slow.hit()
-    await change()
+    await held.isOnItsWay
+    await change(auth)
+    held.arrive()
     return refreshed
   }
 
@@ -142,7 +141,7 @@ describe('a refresh that meets another write', () => {
   })
 
   it('does not bring back a user who disconnected', async () => {
-    await expect(duringRedeem(() => scene.auth.deleteCredentials('asana', 'u'))).rejects.toMatchObject({
+    await expect(duringRedeem(auth => auth.deleteCredentials('asana', 'u'))).rejects.toMatchObject({
       name: 'CredentialsNotFoundError',
     })
     expect(await stored()).toBeUndefined()
