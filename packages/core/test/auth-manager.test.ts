@@ -181,8 +181,8 @@ describe('encryption', () => {
     expect((await row())?.record.payload).toMatch(/^v1\.a\./)
     const rotated = withKeys(b, a)
     await rotated.session({ subject: 'u' })
-    await expect.poll(async () => (await row())?.record.payload).toMatch(/^v1\.b\./)
-    expect(scene.happened('resealed')).toBe(1)
+    await expect.poll(() => scene.happened('resealed')).toBe(1)
+    expect((await row())?.record.payload).toMatch(/^v1\.b\./)
     await expect(withKeys(b).session({ subject: 'u' })).resolves.toBeDefined()
     await expect(withKeys(a).session({ subject: 'u' })).rejects.toMatchObject({
       reason: 'unknown_key',
