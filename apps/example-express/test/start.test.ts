@@ -20,7 +20,8 @@ function run(env: NodeJS.ProcessEnv) {
   const output = { text: '' }
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (output.text += chunk))
   onTestFinished(() => void child.kill('SIGKILL'))
-  const exit = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
+  // All that it said has been read by then, which it has not always when it has exited.
+  const exit = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
   const said = async (text: string) => {
     while (!output.text.includes(text))
       await Promise.race([once(child.stdout, 'data'), exit.then(() => fail(output.text))])
@@ -53,8 +54,11 @@ describe('the process', () => {
     await said('Ctrl-C')
     const socket = connect(Number(PORT), '127.0.0.1')
     socket.on('error', () => {})
-    socket.write('POST /tasks HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf')
-    await once(socket, 'connect')
+    const head =
+      'POST /tasks HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n'
+    socket.write(`${head}half`)
+    // It is under way when the app says to go on with it. That it is connected says the kernel alone.
+    expect(String((await once(socket, 'data'))[0])).toContain('100 Continue')
     child.kill('SIGTERM')
     await said('"closing"')
     expect(child.exitCode).toBeNull()

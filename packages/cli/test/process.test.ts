@@ -97,7 +97,7 @@ describe.skipIf(missing)(`asana-auth as a process ${missing ?? ''}`, () => {
     child.stderr.on('data', chunk => {
       err += chunk
     })
-    const [code] = await once(child, 'exit')
+    const [code] = await once(child, 'close')
     expect({ code, err }).toEqual({ code: 0, err: '' })
   })
 
