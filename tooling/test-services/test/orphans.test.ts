@@ -11,7 +11,8 @@ import { accepts, expectClosed } from './leftovers.ts'
 
 const missing = await requireService('redis')
 
-describe.skipIf(missing)(`servers whose owner dies ${missing ?? ''}`, () => {
+// Each starts up to three real servers, for which a hook would have as long.
+describe.skipIf(missing)(`servers whose owner dies ${missing ?? ''}`, { timeout: 60_000 }, () => {
   let directory: string
 
   beforeAll(async () => {

@@ -5,7 +5,8 @@ import { expectClosed, expectStopped } from './leftovers.ts'
 
 const missing = await requireService('postgres')
 
-describe.skipIf(missing)(`Postgres ${missing ?? ''}`, () => {
+// Each makes and starts a real server, for which a hook would have as long.
+describe.skipIf(missing)(`Postgres ${missing ?? ''}`, { timeout: 60_000 }, () => {
   it('starts, stops, comes back on the same port with its data, and leaves nothing behind', async () => {
     const postgres = await startPostgres({ throwaway: true })
     const port = Number(new URL(postgres.url).port)
