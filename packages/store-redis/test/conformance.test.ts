@@ -12,7 +12,7 @@ describe.skipIf(reason)(`Redis${reason ? `: ${reason}` : ''}`, async () => {
   const server = await startRedis({ persistent: true })
   const cluster = await startRedisCluster()
   // A command fails instead of waiting while the server is away.
-  const options = { maxRetriesPerRequest: 1, commandTimeout: 3000 }
+  const options = { maxRetriesPerRequest: 1 }
   const client = new Redis(server.url, { ...options, retryStrategy: () => 50 })
   const clusterClient = new Cluster([...cluster.nodes], {
     clusterRetryStrategy: () => 50,
