@@ -70,14 +70,17 @@ describe('requests in flight', () => {
   })
 
   test('at the same time are counted, reads and writes apart', async () => {
-    sandbox.setLatency({ api: 50 })
+    const hang = sandbox.faults.add({ at: 'api', times: 5, fault: { kind: 'hang', when: 'before' } })
     const api = apiAs(sandbox)
     const workspace = sandbox.workspaces[0]?.gid
-    await Promise.all([
+    const all = Promise.allSettled([
       ...[1, 2, 3].map(() => api('GET', '/users/me')),
       ...[1, 2].map(() => api('POST', '/tags', { name: 'x', workspace })),
     ])
+    await hang.hit(5)
     expect(sandbox.counters.maxInFlight).toEqual({ reads: 3, writes: 2, token: 0 })
+    await sandbox.close()
+    await all
   })
 })
 
