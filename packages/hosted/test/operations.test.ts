@@ -6,6 +6,7 @@ import { startSandbox } from '@x/asana-sandbox'
 import { FaultyStore } from '@x/fixtures'
 import { freePort, nobodyListens } from '@x/test-services'
 import { describe, expect, it } from 'vitest'
+import { heldRefresh } from '../../core/test/held-answer.ts'
 import { HostedScene } from './hosted-scene.ts'
 
 describe('rate limits', () => {
@@ -234,17 +235,20 @@ describe('a server that closes', () => {
 
   it('waits for a refresh that goes on in the background', async () => {
     const store = new MemoryStore()
-    const scene = await HostedScene.open({ store })
+    const held = heldRefresh()
+    const scene = await HostedScene.open({ store, server: { fetch: held.fetch } })
     const id = await scene.connectWithConsent('ada')
     const [key] = (await store.list({ provider: 'asana' })).keys
     if (!key) throw new Error('The connector has a credential.')
     const before = await store.get(key)
     // In the soft window: the call gets the token that there is, and nobody waits for the new one.
     scene.sandbox.clock.advance(58 * 60_000)
-    scene.sandbox.setLatency({ token: 300 })
     expect((await scene.execute(await scene.scopedToken('ada'), id)).status).toBe(200)
+    await held.isOnItsWay
     expect((await store.get(key))?.version).toBe(before?.version)
-    await scene.close()
+    const closed = scene.close()
+    held.arrive()
+    await closed
     expect((await store.get(key))?.version).not.toBe(before?.version)
   })
 })
