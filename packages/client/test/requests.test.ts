@@ -65,6 +65,22 @@ describe('a typed call', () => {
     )
   })
 
+  it.each([
+    [{ 'x-key': 's3cret\0' }, { accessToken: 'a' }],
+    [{ 'x key': 's3cret' }, { getAccessToken: async () => 'a' }],
+  ])('cannot have %j either', async (headers, tokens) => {
+    const server = await serve({ body: { data: {} } })
+    const client = new AsanaClient({ baseUrl: server.baseUrl, ...tokens })
+    for (const call of [client.getUser('me', { headers }), client.fetch('/users/me', { headers })]) {
+      expect(await rejection(call)).toMatchObject({
+        name: 'AsanaRequestError',
+        code: 'invalid_option',
+        message: expect.stringMatching(/^headers(?!.*s3cret)/),
+      })
+    }
+    expect(server.requests).toHaveLength(0)
+  })
+
   it('goes to Asana unless told otherwise', async () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ data: { gid: '1' } }))
     await new AsanaClient({ accessToken: 'a', fetch }).getUser('me')

@@ -1,6 +1,7 @@
 import type { Operation } from '../operations.ts'
 import { isStream, type SendOptions } from '../transport/call.ts'
 import type { CallOptions } from './call-options.ts'
+import { headerRecord } from './header-record.ts'
 import { type EncodedBody, encodeMultipart } from './multipart.ts'
 import { encodePathParameter } from './path-parameter.ts'
 import { encodeQuery } from './query.ts'
@@ -65,7 +66,5 @@ function headersOf(
   contentType: string | undefined,
 ): RequestInit['headers'] | undefined {
   if (!given) return contentType === undefined ? undefined : { 'content-type': contentType }
-  const headers = new Headers(given)
-  if (contentType !== undefined) headers.set('content-type', contentType)
-  return headers
+  return { ...headerRecord('headers', given), ...(contentType && { 'content-type': contentType }) }
 }

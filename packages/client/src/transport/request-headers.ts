@@ -1,7 +1,6 @@
 import type { AsanaClientOptions } from '../client-options.ts'
 import { AsanaRequestError } from '../errors/request-error.ts'
-
-export type HeaderRecord = Record<string, string>
+import { type HeaderRecord, headerRecord } from '../request/header-record.ts'
 
 /**
  * What every request of a client carries.
@@ -9,14 +8,17 @@ export type HeaderRecord = Record<string, string>
  */
 export function clientHeaders({ headers, userAgent, enable, disable }: AsanaClientOptions): HeaderRecord {
   return {
-    ...optionRecord('headers', headers),
-    ...(userAgent && optionRecord('userAgent', { 'user-agent': userAgent })),
+    ...headerRecord('headers', headers),
+    ...(userAgent && headerRecord('userAgent', { 'user-agent': userAgent })),
     ...(enable?.length && { 'asana-enable': changeNames('enable', enable) }),
     ...(disable?.length && { 'asana-disable': changeNames('disable', disable) }),
   }
 }
 
-/** The headers of one request: the client's, then the call's own, then the token. */
+/**
+ * The headers of one request: the client's, then the call's own, then the token.
+ * @throws {AsanaRequestError} `invalid_option`
+ */
 export function requestHeaders(
   client: HeaderRecord,
   own: RequestInit['headers'],
@@ -24,30 +26,8 @@ export function requestHeaders(
 ): HeaderRecord {
   // A plain object all the way: making a Headers, and reading it back, costs more than all else here.
   return own
-    ? { ...client, ...toRecord(own), authorization: `Bearer ${token}` }
+    ? { ...client, ...headerRecord('headers', own), authorization: `Bearer ${token}` }
     : { ...client, authorization: `Bearer ${token}` }
-}
-
-/** With names in lower case, so that one replaces the other. */
-function toRecord(headers: RequestInit['headers']): HeaderRecord {
-  const record: HeaderRecord = {}
-  if (headers) {
-    new Headers(headers).forEach((value, name) => {
-      record[name] = value
-    })
-  }
-  return record
-}
-
-function optionRecord(option: string, headers: RequestInit['headers']): HeaderRecord {
-  try {
-    return toRecord(headers)
-  } catch {
-    // Without the cause, which may show a value, and that may be a key.
-    throw new AsanaRequestError(`${option} has what no header may have: a line break?`, {
-      code: 'invalid_option',
-    })
-  }
 }
 
 function changeNames(option: string, names: readonly string[]): string {

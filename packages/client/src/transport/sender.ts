@@ -4,11 +4,12 @@ import { neverSent } from '../errors/never-sent.ts'
 import { AsanaRequestError } from '../errors/request-error.ts'
 import { safeCause } from '../errors/safe-cause.ts'
 import { tried } from '../errors/tried.ts'
+import type { HeaderRecord } from '../request/header-record.ts'
 import { parseChangeNotices } from '../response/change-notice.ts'
 import type { Attempt } from './attempt.ts'
 import type { Call } from './call.ts'
 import type { Hangs } from './hangs.ts'
-import { clientHeaders, type HeaderRecord, requestHeaders } from './request-headers.ts'
+import { clientHeaders, requestHeaders } from './request-headers.ts'
 import { settle } from './settle.ts'
 
 /** Sends a request with a token, and once more with another one if Asana refuses the first. */
