@@ -271,10 +271,12 @@ describe('one client for many connectors', () => {
         () => 'done',
         (error: HostedError) => error.code,
       )
+    // One more than may ask for a token.
+    const some = users.slice(0, 61)
     const hosted = new HostedClient(server)
-    const together = await Promise.all(users.map(user => initiate({ hosted }, user)))
+    const together = await Promise.all(some.map(user => initiate({ hosted }, user)))
     expect(together.filter(end => end !== 'done')).toEqual([])
-    const alone = await Promise.all(users.map(user => initiate(server, user)))
+    const alone = await Promise.all(some.map(user => initiate(server, user)))
     expect(alone).toContain('rate_limited')
   })
 
