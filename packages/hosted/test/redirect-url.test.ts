@@ -13,6 +13,7 @@ describe('the allow-list of redirect URLs', () => {
     'https://you.example/oauth',
     'https://you.example/oauth/',
     'https://you.example/oauth/callback?a=b%2Fc',
+    'https://you.example/oauth/call%20back/a..%20b?a=..%00',
     'https://you.example:443/oauth',
     'https://YOU.example/oauth',
     'https://you.example/deep/x',
@@ -29,6 +30,13 @@ describe('the allow-list of redirect URLs', () => {
     'https://localhost:3000/',
     'http://you.example/oauth',
     'https://you.example./oauth',
+    // Read once more, the last part is two dots: parsers drop what is at an end, and line breaks and tabs anywhere.
+    'https://you.example/oauth/..%00',
+    'https://you.example/oauth/..%20',
+    'https://you.example/oauth/..%2520',
+    'https://you.example/oauth/.%09./x',
+    'https://you.example/oauth/%0a../x',
+    'https://you.example/oauth/..%7F/x',
   ])('refuses %s', text => expect(passes(text)).toBe(false))
 
   it('never leads to another origin or out of the path, whatever is made of it', () => {
@@ -64,6 +72,9 @@ describe('the allow-list of redirect URLs', () => {
         'oauth',
         'https:',
         '%00',
+        '%09',
+        '%0A',
+        '%20',
         'ⓐ',
       ],
     )

@@ -12,7 +12,7 @@ export function parseRedirectUrl(value: string): URL | undefined {
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return undefined
   // The parser has resolved dots already: they are looked for in what was sent.
   const path = /^https?:\/\/[^/?]*([^?]*)/i.exec(value)?.[1] ?? ''
-  if (/\/\.{1,2}(?:\/|$)/.test(path) || DISGUISED.test(path) || path.includes('//')) return undefined
+  if (DOTS.test(path) || DISGUISED.test(path) || path.includes('//')) return undefined
   return url
 }
 
@@ -29,8 +29,13 @@ export function isAllowedRedirect(url: URL, allowed: readonly string[]): boolean
 }
 
 const MAX_LENGTH = 2048
-/** `.`, `/` and `\`, percent-encoded once or more often. */
-const DISGUISED = /%(?:25)*(?:2e|2f|5c)/i
+/** A segment of dots alone, or of dots and encoded spaces, which whoever decodes it may cut off. */
+const DOTS = /\/(?:%(?:25)*20)*\.{1,2}(?:%(?:25)*20)*(?:\/|$)/
+/**
+ * `.`, `/`, `\` and control characters, percent-encoded once or more often. The latter because parsers drop tabs and
+ * line breaks wherever they are, and the others at the end: what is left may be dots alone.
+ */
+const DISGUISED = /%(?:25)*(?:2e|2f|5c|[01][0-9a-f]|7f)/i
 
 function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
