@@ -1,10 +1,14 @@
 import { connect } from 'node:net'
 
-/** One inline command on a connection of its own; resolves to the raw reply. */
-export function redisCommand(port: number, command: string): Promise<string> {
+/**
+ * One inline command on a connection of its own; resolves to the raw reply.
+ *
+ * @param patienceMs how long the server may be silent; 0: for ever
+ */
+export function redisCommand(port: number, command: string, patienceMs = 0): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1' })
-    socket.setTimeout(2_000, () => socket.destroy(new Error(`no reply to ${command}`)))
+    socket.setTimeout(patienceMs, () => socket.destroy(new Error(`no reply to ${command}`)))
     let reply = ''
     socket.on('data', chunk => (reply += chunk))
     socket.once('error', reject)
@@ -17,5 +21,5 @@ export function redisCommand(port: number, command: string): Promise<string> {
 }
 
 export async function answersPing(port: number): Promise<boolean> {
-  return (await redisCommand(port, 'PING')).startsWith('+PONG')
+  return (await redisCommand(port, 'PING', 2_000)).startsWith('+PONG')
 }

@@ -24,6 +24,11 @@ const SLOTS = 16_384
 const NODES = 3
 const FORMED_WITHIN_MS = 20_000
 
+/** Nodes that start wait so long for each other, and take each other for gone after it. */
+const QUICK_TO_FORM_MS = 2_000
+/** Once they have formed a cluster, none is gone because a busy machine did not let it run for two seconds. */
+const SLOW_TO_FAIL_MS = 60_000
+
 /**
  * Always a throwaway: three processes that share the slots.
  *
@@ -60,7 +65,8 @@ function startNode(program: string): Promise<Throwaway> {
     program,
     args: [
       ...commonArgs(port),
-      ...['--appendonly', 'no', '--cluster-enabled', 'yes', '--cluster-node-timeout', '2000'],
+      ...['--appendonly', 'no', '--cluster-enabled', 'yes'],
+      ...['--cluster-node-timeout', String(QUICK_TO_FORM_MS)],
     ],
     directory,
     isReady: () => answersPing(port),
@@ -82,12 +88,13 @@ async function shareSlots(ports: readonly number[]): Promise<void> {
 async function untilFormed(ports: readonly number[]): Promise<void> {
   const deadline = Date.now() + FORMED_WITHIN_MS
   const formed = async (port: number) => {
-    const info = await redisCommand(port, 'CLUSTER INFO')
+    const info = await redisCommand(port, 'CLUSTER INFO', 2_000)
     return info.includes('cluster_state:ok') && info.includes(`cluster_known_nodes:${ports.length}`)
   }
-  while (!(await Promise.all(ports.map(formed))).every(Boolean)) {
+  while (!(await Promise.all(ports.map(port => formed(port).catch(() => false)))).every(Boolean)) {
     if (Date.now() > deadline)
       throw new Error(`The Redis nodes did not form a cluster in ${FORMED_WITHIN_MS} ms.`)
     await delay(50)
   }
+  for (const port of ports) await redisCommand(port, `CONFIG SET cluster-node-timeout ${SLOW_TO_FAIL_MS}`)
 }
