@@ -9,7 +9,7 @@ import { listAll } from './list-all.ts'
 const { values } = parseArgs({ options: { large: { type: 'string', default: '1000000' } } })
 const [SMALL, LARGE] = [1000, Number(values.large)]
 const ROUNDS = 60
-const READS_PER_ROUND = 300
+const BATCHES_PER_ROUND = 20
 
 const results: Record<string, object> = {}
 for (const kind of ['redis', 'postgres'] as const) {
@@ -19,7 +19,7 @@ for (const kind of ['redis', 'postgres'] as const) {
   // They take turns. Round 0 warms up and is not counted.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [i, store] of stores.entries()) {
-      const times = await store.readTimesUs(READS_PER_ROUND)
+      const times = await store.readTimesUs(BATCHES_PER_ROUND)
       if (round > 0) timesUs[i]?.push(...times)
     }
   }
