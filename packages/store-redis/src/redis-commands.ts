@@ -35,6 +35,6 @@ export class RedisCommands {
     keys: readonly string[],
     ...args: RedisArgument[]
   ): Promise<number> {
-    return Number(await this.call(at, 'EVAL', script, keys.length, ...keys, ...args))
+    return Number(await this.call(at, 'eval', script, keys.length, ...keys, ...args))
   }
 }

@@ -23,7 +23,7 @@ export class RedisOneTimeStore implements OneTimeStore {
   async put(key: string, value: string, ttlMs: number): Promise<void> {
     await this.#redis.call(
       { operation: 'put of a one-time value' },
-      'SET',
+      'set',
       this.#keys.oneTime(key),
       value,
       'PX',
@@ -34,7 +34,7 @@ export class RedisOneTimeStore implements OneTimeStore {
   async take(key: string): Promise<string | undefined> {
     const value = await this.#redis.call(
       { operation: 'take of a one-time value' },
-      'GETDEL',
+      'getdel',
       this.#keys.oneTime(key),
     )
     return typeof value === 'string' ? value : undefined

@@ -68,7 +68,7 @@ export class RedisStore implements CredentialStore {
     const { ifVersion } = condition
     const deleted =
       ifVersion === undefined
-        ? Number(await this.#redis.call(at, 'DEL', credential))
+        ? Number(await this.#redis.call(at, 'del', credential))
         : await this.#redis.run(at, DELETE_VERSION, [credential], ifVersion)
     if (deleted < 0) throw this.#conflict(at)
     return deleted > 0
@@ -83,7 +83,7 @@ export class RedisStore implements CredentialStore {
     const owner = crypto.randomUUID()
     const set = await this.#redis.call(
       { operation: 'acquireLease', key },
-      'SET',
+      'set',
       name,
       owner,
       'NX',

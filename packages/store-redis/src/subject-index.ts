@@ -31,9 +31,9 @@ export class SubjectIndex {
     const end = Buffer.concat([Buffer.from(`[${subjectPrefix}`), Buffer.of(0xff)])
     const start = cursor === undefined ? `[${subjectPrefix}` : `(${cursor}`
     const range = [this.#keys.index(provider), start, end, 'BYLEX', 'LIMIT', 0, limit] as const
-    const subjects = (await this.#redis.call(at, 'ZRANGE', ...range)) as string[]
+    const subjects = (await this.#redis.call(at, 'zrange', ...range)) as string[]
     const exists = await Promise.all(
-      subjects.map(subject => this.#redis.call(at, 'EXISTS', this.#keys.credential({ provider, subject }))),
+      subjects.map(subject => this.#redis.call(at, 'exists', this.#keys.credential({ provider, subject }))),
     )
     const missing = subjects.filter((_, i) => Number(exists[i]) === 0)
     if (missing.length > 0) await this.#repair(provider, missing)
