@@ -22,32 +22,48 @@ export function checkParameters(action: Action, given: unknown): CheckedParamete
     throw parameterError(action.id, [{ parameter: 'params', problem: 'invalid', message }])
   }
   const parameters = parametersFor(action)
-  const sorted = sortOut(action, parameters, given)
+  const sorted = sortOut(parameters, given)
   const { paging, issues: pagingIssues } = readPaging(sorted.paging)
   const result = parameterSchema(action).safeParse(sorted.params)
-  const issues = [
-    ...sorted.issues,
-    ...pagingIssues,
-    ...(result.error?.issues ?? []).flatMap(issue => describeIssue(issue, parameters, sorted.params)),
-  ]
+  const issues = firstOf(
+    (function* () {
+      for (const name of sorted.unknown) yield refusal(action, parameters, name)
+      yield* sorted.issues
+      yield* pagingIssues
+      for (const issue of result.error?.issues ?? []) yield* describeIssue(issue, parameters, sorted.params)
+    })(),
+  )
   if (issues.length > 0) throw parameterError(action.id, issues)
   return { params: { ...sorted.params, ...sorted.customFields }, paging }
+}
+
+/** Beyond so many, a call is not one that somebody corrects word by word. */
+const MAX_ISSUES = 20
+
+/** Taken one by one: to describe each looks for the nearest names, and there may be thousands. */
+function firstOf(all: Iterable<ParameterIssue>): ParameterIssue[] {
+  const issues: ParameterIssue[] = []
+  for (const issue of all) {
+    if (issues.length === MAX_ISSUES) {
+      return [...issues, { parameter: 'params', problem: 'invalid', message: 'There is more.' }]
+    }
+    issues.push(issue)
+  }
+  return issues
 }
 
 interface Sorted {
   readonly params: Record<string, unknown>
   readonly customFields: Record<string, unknown>
   readonly paging: Record<string, unknown>
+  /** Names that are none of the action's. */
+  readonly unknown: string[]
   readonly issues: ParameterIssue[]
 }
 
 /** Puts every parameter where it belongs, and fields of `data` that stand beside it into `data`. */
-function sortOut(
-  action: Action,
-  parameters: ActionParameters,
-  given: Readonly<Record<string, unknown>>,
-): Sorted {
-  const sorted: Sorted = { params: {}, customFields: {}, paging: {}, issues: [] }
+function sortOut(parameters: ActionParameters, given: Readonly<Record<string, unknown>>): Sorted {
+  const sorted: Sorted = { params: {}, customFields: {}, paging: {}, unknown: [], issues: [] }
   const fields: Record<string, unknown> = {}
   const bodyFields = parameters.body?.properties ?? {}
   for (const [name, value] of Object.entries(given)) {
@@ -60,7 +76,7 @@ function sortOut(
     else if (sent?.startsWith('custom_fields.')) addCustomField(sorted, sent, value)
     else if (sent) addParameter(sorted, sent, value)
     else if (Object.hasOwn(bodyFields, name)) fields[name] = value
-    else sorted.issues.push(refusal(action, parameters, name))
+    else sorted.unknown.push(name)
   }
   gatherData(sorted, parameters, fields)
   return sorted

@@ -4,23 +4,26 @@ import type { ParameterIssue } from '../errors/call-errors.ts'
 import { type ActionParameters, offeredName } from './action-parameters.ts'
 import { didYouMean } from './nearest.ts'
 
-/** What zod found, in words that somebody can act on. A value is never repeated: it may be private. */
-export function describeIssue(
+/**
+ * What zod found, in words that somebody can act on, one issue at a time. A value is never repeated: it may be
+ * private.
+ */
+export function* describeIssue(
   issue: z.core.$ZodIssue,
   parameters: ActionParameters,
   value: unknown,
-): ParameterIssue[] {
+): Generator<ParameterIssue> {
   const parameter = issue.path
     .map((part, index) => (index === 0 ? offeredName(String(part)) : part))
     .join('.')
   if (issue.code === 'unrecognized_keys') {
     const names = Object.keys(schemaAt(parameters.body, issue.path.slice(1))?.properties ?? {})
-    return issue.keys.map(key => unknownParameter(`${parameter}.${key}`, key, names))
+    for (const key of issue.keys) yield unknownParameter(`${parameter}.${key}`, key, names)
+  } else if (valueAt(value, issue.path) === undefined) {
+    yield { parameter, problem: 'missing', message: `${parameter} is required.` }
+  } else {
+    yield { parameter, problem: 'invalid', message: `${parameter}: ${plainWords(issue)}.` }
   }
-  if (valueAt(value, issue.path) === undefined) {
-    return [{ parameter, problem: 'missing', message: `${parameter} is required.` }]
-  }
-  return [{ parameter, problem: 'invalid', message: `${parameter}: ${plainWords(issue)}.` }]
 }
 
 export function unknownParameter(parameter: string, name: string, known: readonly string[]): ParameterIssue {
