@@ -81,16 +81,19 @@ export class RedisStore implements CredentialStore {
   async acquireLease(key: CredentialKey, { ttlMs }: { readonly ttlMs: number }): Promise<LeaseAttempt> {
     const name = this.#keys.lease(key)
     const owner = crypto.randomUUID()
-    const set = await this.#redis.call(
+    const holder = await this.#redis.call(
       { operation: 'acquireLease', key },
       'set',
       name,
       owner,
       'NX',
+      'GET',
       'PX',
       ttlMs,
     )
-    return set === null ? { status: 'held' } : { status: 'acquired', lease: this.#lease(key, name, owner) }
+    // We are the holder where the answer was lost with its connection, and the client sent it again.
+    if (holder !== null && holder !== owner) return { status: 'held' }
+    return { status: 'acquired', lease: this.#lease(key, name, owner) }
   }
 
   /** Does nothing: the client is the application's. */
