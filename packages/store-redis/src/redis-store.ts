@@ -52,10 +52,11 @@ export class RedisStore implements CredentialStore {
     const expected = ifVersion === undefined ? '*' : (ifVersion ?? '')
     const version = crypto.randomUUID()
     const { provider, subject } = key
-    const [written] = await Promise.all([
-      this.#redis.run(at, PUT, [this.#keys.credential(key)], expected, toText(version, record)),
-      // Every write, so that an entry that was lost comes back; listing drops what is too much.
+    const [, written] = await Promise.all([
+      // First, lest a connection that breaks in between leaves a credential that no listing finds. Every write, so
+      // that an entry that was lost comes back; listing drops what is too much.
       this.#redis.run(at, INDEX, [this.#keys.index(provider), this.#keys.missing(provider)], subject),
+      this.#redis.run(at, PUT, [this.#keys.credential(key)], expected, toText(version, record)),
     ])
     if (written === 0) throw this.#conflict(at)
     return version
