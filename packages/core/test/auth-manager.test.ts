@@ -3,6 +3,7 @@ import { channel } from 'node:diagnostics_channel'
 import { AuthManager, VersionConflictError } from '@x/asana-auth-core'
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nextEvent } from './next-event.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -180,8 +181,10 @@ describe('encryption', () => {
     await withKeys(a).storeCredentials('asana', 'u', await scene.consent())
     expect((await row())?.record.payload).toMatch(/^v1\.a\./)
     const rotated = withKeys(b, a)
+    const resealed = nextEvent(rotated, 'resealed')
     await rotated.session({ subject: 'u' })
-    await expect.poll(() => scene.happened('resealed')).toBe(1)
+    await resealed
+    expect(scene.happened('resealed')).toBe(1)
     expect((await row())?.record.payload).toMatch(/^v1\.b\./)
     await expect(withKeys(b).session({ subject: 'u' })).resolves.toBeDefined()
     await expect(withKeys(a).session({ subject: 'u' })).rejects.toMatchObject({

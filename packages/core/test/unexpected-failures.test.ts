@@ -2,6 +2,7 @@ import { ConfigurationError } from '@x/asana-auth-core'
 import { Scene } from '@x/fixtures'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failedOutcome } from '../src/events/refresh-outcome.ts'
+import { nextEvent } from './next-event.ts'
 
 let scene: Scene
 beforeEach(async () => {
@@ -54,7 +55,10 @@ describe('a refresh that fails as nobody foresaw', () => {
 
     refresh.mockRestore()
     scene.sandbox.clock.advance(5000)
-    await expect.poll(() => session.getAccessToken()).not.toBe(accessToken)
+    const refreshed = nextEvent(scene.auth, 'refreshed')
+    await session.getAccessToken()
+    await refreshed
+    expect(await session.getAccessToken()).not.toBe(accessToken)
   })
 
   it('is the answer when the token is over, then the reason to wait', async () => {
