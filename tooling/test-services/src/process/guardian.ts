@@ -1,7 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-// Reads until its standard input ends, which is when its parent lets go or dies, however it dies.
-const script = 'cat >/dev/null; kill -s "$0" -- "-$1" 2>/dev/null; sleep 0.2; rm -rf -- "$2"'
+// Reads until its standard input ends, which is when its parent lets go or dies, however it dies. A server that
+// is still ending would put files where they have just been removed: it gets five seconds.
+const script = `cat >/dev/null
+kill -s "$0" -- "-$1" 2>/dev/null
+tries=50
+while kill -s 0 -- "-$1" 2>/dev/null && [ $tries -gt 0 ]; do sleep 0.1; tries=$((tries - 1)); done
+kill -s KILL -- "-$1" 2>/dev/null
+rm -rf -- "$2"`
 
 /**
  * Watches over a server in place of this process: an exit handler does not run when a test worker is
