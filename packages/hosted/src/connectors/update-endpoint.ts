@@ -30,19 +30,26 @@ export function updateConnectorEndpoint(services: Services): Endpoint {
       }
       const { organizationId, externalUserId, id } = connector
       const connection = source && (await credentials.obtain(connector, source, body.check))
-      const { authKind, app } = connection ?? connector
+      const { name, authKind, app, updatedAt } = connector
       try {
-        const name = body.name ?? connector.name
-        const changed = await registry.updateConnector(organizationId, id, {
-          name,
-          authKind,
-          app,
+        const change = {
+          name: body.name ?? name,
+          authKind: connection?.authKind ?? authKind,
+          app: connection?.app ?? app,
           updatedAt: now(),
-        })
+        }
+        // Found out before anything is changed: the app of the consent may have been given up.
+        const auth = connection && (await access.authOf({ ...connector, ...change }))
+        const changed = await registry.updateConnector(organizationId, id, change)
         if (!changed) throw noSuchConnector()
-        if (connection) {
-          const auth = await access.authOf(changed)
-          await auth.storeCredentials('asana', subjectOf(changed), connection.credentials)
+        if (auth && connection) {
+          const storing = auth.storeCredentials('asana', subjectOf(changed), connection.credentials)
+          await storing.catch(async (error: unknown) => {
+            // It still has the tokens from before: refreshed with another app, they would end for good.
+            const before = { name, authKind, app, updatedAt }
+            await registry.updateConnector(organizationId, id, before).catch(() => {})
+            throw error
+          })
         }
         audit.write(
           {
