@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Clock, CredentialStore, OneTimeStore } from '@x/asana-auth-core'
@@ -45,6 +45,11 @@ export interface ApiResponse {
   readonly text: string
 }
 
+interface ObservedLog {
+  readonly lines: string[]
+  readonly events: EventEmitter
+}
+
 /** A server with a sandbox behind it, and two organizations. Its clock is the sandbox's. */
 export class HostedScene implements AsyncDisposable {
   readonly sandbox: Sandbox
@@ -55,10 +60,11 @@ export class HostedScene implements AsyncDisposable {
   readonly acme: NewClient
   readonly globex: NewClient
   /** Everything that was logged, as text. */
-  readonly log: string[]
+  readonly log: readonly string[]
+  readonly #logging: EventEmitter
   readonly #server: Server
 
-  private constructor(parts: Omit<HostedScene, 'log'> & { readonly log: string[] }, server: Server) {
+  private constructor(parts: Omit<HostedScene, 'log'>, log: ObservedLog, server: Server) {
     this.sandbox = parts.sandbox
     this.url = parts.url
     this.api = parts.api
@@ -66,7 +72,8 @@ export class HostedScene implements AsyncDisposable {
     this.registry = parts.registry
     this.acme = parts.acme
     this.globex = parts.globex
-    this.log = parts.log
+    this.log = log.lines
+    this.#logging = log.events
     this.#server = server
   }
 
@@ -78,7 +85,11 @@ export class HostedScene implements AsyncDisposable {
     const now = () => sandbox.clock.now()
     const registered = sandbox.registerApp({ redirectUris: [`${url}/v1/oauth/callback`] })
     const registry = options.registry ?? new MemoryRegistry()
-    const log: string[] = []
+    const log: ObservedLog = { lines: [], events: new EventEmitter() }
+    const write = (line: string) => {
+      log.lines.push(line)
+      log.events.emit('line')
+    }
     const { clientId, clientSecret } = registered
     const { app, api } = await createHostedApp({
       publicUrl: url,
@@ -89,7 +100,7 @@ export class HostedScene implements AsyncDisposable {
       asana: { ...sandbox.endpoints, ...(options.serverApp !== false && { clientId, clientSecret }) },
       environment: {},
       clock: { now, elapsed: now, ...(options.sleep && { sleep: options.sleep }) },
-      logger: pino({ level: 'info' }, { write: line => void log.push(line) }),
+      logger: pino({ level: 'info' }, { write }),
       limits: { organizationPerMinute: 1e6, userPerMinute: 1e6, addressPerMinute: 1e6 },
       ...options.server,
     })
@@ -98,8 +109,8 @@ export class HostedScene implements AsyncDisposable {
       ['Acme', 'Globex'].map(name => createOrganization(registry, { name, redirectUrls: [RETURN_URL] })),
     )
     if (!acme || !globex) throw new Error('There are two organizations.')
-    const parts = { sandbox, url, api, app: registered, registry, acme, globex, log }
-    return new HostedScene(parts as unknown as HostedScene, server)
+    const parts = { sandbox, url, api, app: registered, registry, acme, globex }
+    return new HostedScene(parts as unknown as HostedScene, log, server)
   }
 
   /** One request; its answer is what the OpenAPI document says. */
@@ -175,6 +186,11 @@ export class HostedScene implements AsyncDisposable {
   execute(token: string, id: string, entity = 'users', action = 'get', params: object = { user_gid: 'me' }) {
     const body = { entity, action, params }
     return this.call('POST', `/v1/integrations/connectors/${id}/execute`, { token, body })
+  }
+
+  /** Until so many lines of the log have this in them. */
+  async logged(text: string, count = 1): Promise<void> {
+    while (this.log.filter(line => line.includes(text)).length < count) await once(this.#logging, 'line')
   }
 
   async close(): Promise<void> {

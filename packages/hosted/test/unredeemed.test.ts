@@ -37,7 +37,8 @@ async function patientScene(options: HostedSceneOptions = {}) {
   return { scene, consent, redeem, pass }
 }
 
-const ended = ({ log }: HostedScene) => log.filter(line => line.includes('"action":"consent.abandoned"'))
+const ABANDONED = '"action":"consent.abandoned"'
+const ended = ({ log }: HostedScene) => log.filter(line => line.includes(ABANDONED))
 const revoked = ({ sandbox }: HostedScene) => sandbox.grants.map(grant => grant.revoked)
 
 describe('a grant whose secret id nobody redeems', () => {
@@ -47,7 +48,8 @@ describe('a grant whose secret id nobody redeems', () => {
     pass(5)
     expect(revoked(scene)).toEqual([false])
     pass(7)
-    await expect.poll(() => ended(scene)).toHaveLength(1)
+    await scene.logged(ABANDONED)
+    expect(ended(scene)).toHaveLength(1)
     expect(revoked(scene)).toEqual([true])
     expect(JSON.parse(ended(scene)[0] ?? '')).toMatchObject({
       audit: true,
@@ -75,7 +77,8 @@ describe('a grant whose secret id nobody redeems', () => {
     expect((await redeem(await consent())).status).toBe(500)
     expect(add).toHaveBeenCalledOnce()
     pass(12)
-    await expect.poll(() => revoked(scene)).toEqual([true])
+    await scene.logged(ABANDONED)
+    expect(revoked(scene)).toEqual([true])
   })
 
   it('is left alone while the user is connected: the connection could be of the same grant', async () => {
@@ -83,7 +86,8 @@ describe('a grant whose secret id nobody redeems', () => {
     const { body } = await redeem(await consent())
     await consent()
     pass(12)
-    await expect.poll(() => ended(scene)).toHaveLength(1)
+    await scene.logged(ABANDONED)
+    expect(ended(scene)).toHaveLength(1)
     expect(JSON.parse(ended(scene)[0] ?? '')).toMatchObject({ outcome: 'refused', reason: 'connected' })
     expect(revoked(scene)).toEqual([false, false])
     expect((await scene.execute(await scene.operatorToken(), body.id)).status).toBe(200)
@@ -104,7 +108,8 @@ describe('a grant whose secret id nobody redeems', () => {
     expect((await redeem(secretId)).body.errors[0].error_code).toBe('invalid_secret_id')
     expect(revoked(scene)).toEqual([false])
     revoke()
-    await expect.poll(() => revoked(scene)).toEqual([true])
+    await scene.logged(ABANDONED)
+    expect(revoked(scene)).toEqual([true])
     pass(12)
     await scene.close()
     expect(scene.sandbox.counters.revoke.total).toBe(1)
@@ -115,13 +120,14 @@ describe('a grant whose secret id nobody redeems', () => {
     await consent()
     scene.sandbox.faults.add({ at: 'revoke', fault: { kind: 'status', status: 400 }, times: 9 })
     pass(12)
-    await expect.poll(() => ended(scene)).toHaveLength(1)
+    await scene.logged(ABANDONED)
+    expect(ended(scene)).toHaveLength(1)
     expect(JSON.parse(ended(scene)[0] ?? '')).toMatchObject({ outcome: 'refused' })
     // The next one is not held up by it.
     scene.sandbox.faults.clear()
     await consent()
     pass(12)
-    await expect.poll(() => ended(scene)).toHaveLength(2)
+    await scene.logged(ABANDONED, 2)
     expect(revoked(scene)).toEqual([false, true])
   })
 
