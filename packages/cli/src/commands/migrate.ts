@@ -113,8 +113,8 @@ function tell({ console }: CommandContext, progress: CopyProgress, dryRun: boole
   if (unreadable > 0) {
     const names = unreadableKeys.map(({ subject }) => JSON.stringify(subject)).join(', ')
     throw new IncompleteError(
-      `No key of the source opens ${unreadable} of them (${names}${unreadable > unreadableKeys.length ? ', …' : ''}): ` +
-        'add the key that sealed them to the end of ENCRYPTION_KEYS.',
+      `No key opens ${unreadable} of them (${names}${unreadable > unreadableKeys.length ? ', …' : ''}), in the source ` +
+        'or in the target: add the key that sealed them to the end of ENCRYPTION_KEYS or TARGET_ENCRYPTION_KEYS.',
       'unreadable',
     )
   }

@@ -3,7 +3,7 @@ import type { KeptCredential, SealedStore } from '../stores/sealed-store.ts'
 
 /**
  * `copied`: it was not there; `updated`: an older one was; `same`: nothing to do; `kept`: the target has a newer one;
- * `gone`: it was deleted meanwhile; `unreadable`: no key of the source opens it.
+ * `gone`: it was deleted meanwhile; `unreadable`: no key opens it, or the one that is in the target.
  */
 export type CopyOutcome = 'copied' | 'updated' | 'same' | 'kept' | 'gone' | 'unreadable'
 
@@ -35,9 +35,9 @@ export async function copyCredential(
   if (from === 'unreadable') return 'unreadable'
   if (!from) return 'gone'
   for (;;) {
-    // One that the target's keys do not open is somebody else's to decide on.
+    // Nobody can tell which of them is newer: somebody else has to decide.
     const to = await target.read(key).catch(unreadable)
-    if (to === 'unreadable') return 'kept'
+    if (to === 'unreadable') return 'unreadable'
     const outcome = decideCopy(from, to)
     if (dryRun || outcome === 'same' || outcome === 'kept') return outcome
     try {
