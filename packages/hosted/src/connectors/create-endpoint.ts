@@ -4,9 +4,9 @@ import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { newId } from '../new-id.ts'
 import type { Connector } from '../registry/records.ts'
 import type { Services } from '../services.ts'
-import { subjectOf } from './connector-access.ts'
 import { connectorView, credentialsSource, newConnector } from './connector-schemas.ts'
 import { viewOf } from './connector-view.ts'
+import { storeTokens } from './store-tokens.ts'
 
 export function createConnectorEndpoint(services: Services): Endpoint {
   const { access, audit, credentials, limiter, registry, now } = services
@@ -43,8 +43,7 @@ export function createConnectorEndpoint(services: Services): Endpoint {
       try {
         // First the row: tokens without one would be found and revoked by nobody.
         await registry.addConnector(connector)
-        const auth = await access.authOf(connector)
-        await auth.storeCredentials('asana', subjectOf(connector), connection.credentials)
+        await storeTokens(registry, connector, await access.authOf(connector), connection.credentials)
       } catch (error) {
         // An outage of ours must not cost the user a consent. If this fails too, the first error is the one to tell.
         await Promise.allSettled([registry.removeConnector(organizationId, connector.id), connection.undo()])

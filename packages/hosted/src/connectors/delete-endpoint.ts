@@ -24,10 +24,17 @@ export function deleteConnectorEndpoint(services: Services): Endpoint {
     },
     async handle({ principal, params, requestId }) {
       const connector = await access.find(principal, params.id)
-      const { organizationId, externalUserId, id } = connector
+      const { organizationId, externalUserId, id, app } = connector
+      const disconnect = () => apps.disconnect(organizationId, app, subjectOf(connector))
       // First the tokens: a row without them can be deleted again, tokens without a row cannot.
-      const revoked = await apps.disconnect(organizationId, connector.app, subjectOf(connector))
+      const wasRevoked = await disconnect()
       await registry.removeConnector(organizationId, id)
+      // Then those that an update gave it in between (see store-tokens.ts).
+      const wasRevokedThen = await disconnect().catch((error: unknown) => {
+        audit.problem(requestId, 'deleteConnector', error)
+        return false
+      })
+      const revoked = wasRevoked || wasRevokedThen
       executors.forget(connector)
       audit.write(
         {

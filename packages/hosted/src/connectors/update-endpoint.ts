@@ -3,9 +3,10 @@ import { unprocessable } from '../http/api-error.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { connectorId } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
-import { noSuchConnector, subjectOf } from './connector-access.ts'
+import { noSuchConnector } from './connector-access.ts'
 import { connectorChange, connectorView, credentialsSource } from './connector-schemas.ts'
 import { viewOf } from './connector-view.ts'
+import { storeTokens } from './store-tokens.ts'
 
 export function updateConnectorEndpoint(services: Services): Endpoint {
   const { access, audit, credentials, registry, now } = services
@@ -43,7 +44,7 @@ export function updateConnectorEndpoint(services: Services): Endpoint {
         const changed = await registry.updateConnector(organizationId, id, change)
         if (!changed) throw noSuchConnector()
         if (auth && connection) {
-          const storing = auth.storeCredentials('asana', subjectOf(changed), connection.credentials)
+          const storing = storeTokens(registry, changed, auth, connection.credentials)
           await storing.catch(async (error: unknown) => {
             // It still has the tokens from before: refreshed with another app, they would end for good.
             const before = { name, authKind, app, updatedAt }
