@@ -15,12 +15,15 @@ const INVALID = new Set([
 /** An error of an action, as its caller should meet it. What is not of its kind stays as it is. */
 export function asExecuteError(error: unknown, connector: Connector, access: ConnectorAccess): unknown {
   if (!(error instanceof Error) || error instanceof ApiError) return error
-  const { code, message, issues } = error as Error & { code?: unknown; issues?: unknown }
+  const { code, message, issues, status } = error as Error & Partial<Facts>
   if (code === 'reauthorization_required') {
     return access.reauthorizationRequired(connector, 'Asana no longer accepts its grant')
   }
   if (code === 'credentials_not_found') {
     return access.reauthorizationRequired(connector, 'there are no tokens for it')
+  }
+  if (code === 'download_failed' && status === 416) {
+    return new ApiError({ status, code: 'range_not_satisfiable', message, field: 'params.range' })
   }
   if (typeof code !== 'string' || !INVALID.has(code)) return error
   return new ApiError({
@@ -41,6 +44,9 @@ const fieldOf: Readonly<Record<string, string>> = {
   entity_not_found: 'entity',
   action_not_supported: 'action',
 }
+
+/** What errors may carry; nothing is known of any of it. */
+type Facts = Record<'code' | 'issues' | 'status', unknown>
 
 interface Issue {
   readonly parameter: string

@@ -21,6 +21,9 @@ const meanings: Readonly<Record<string, Meaning>> = {
   sync_token_invalid: { status: 412, errorCode: 'asana_sync_token_invalid' },
   rate_limited: { status: 429, errorCode: 'asana_rate_limited' },
   unavailable_for_legal_reasons: { status: 451, errorCode: 'asana_unavailable_for_legal_reasons' },
+  attachment_not_downloadable: { status: 404, errorCode: 'attachment_not_downloadable' },
+  // Too many of one user's calls wait for Asana's limits already.
+  queue_full: { status: 429, errorCode: 'asana_rate_limited' },
   // Asana did not answer, or not with anything of use.
   server_error: { status: 502, errorCode: 'asana_server_error' },
   network_error: { status: 502, errorCode: 'asana_unreachable' },
@@ -28,6 +31,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   invalid_response: { status: 502, errorCode: 'asana_invalid_response' },
   unexpected_redirect: { status: 502, errorCode: 'asana_invalid_response' },
   unexpected_status: { status: 502, errorCode: 'asana_unexpected_status' },
+  unsafe_download_url: { status: 502, errorCode: 'asana_invalid_response' },
+  download_failed: { status: 502, errorCode: 'asana_download_failed' },
   refresh_unavailable: { status: 502, errorCode: 'asana_token_unavailable' },
   token_endpoint_unavailable: { status: 502, errorCode: 'asana_token_unavailable' },
   token_response_invalid: { status: 502, errorCode: 'asana_invalid_response' },
@@ -49,7 +54,7 @@ export function asApiError(error: unknown): ApiError {
   const meaning = code !== undefined && Object.hasOwn(meanings, code) ? meanings[code] : undefined
   if (!meaning) return UNEXPECTED
   const { status, errorCode } = meaning
-  const retryAfterMs = retryAfterOf(error) ?? (status === 503 ? 1000 : undefined)
+  const retryAfterMs = retryAfterOf(error) ?? (status === 503 || status === 429 ? 1000 : undefined)
   if (status === 503) {
     const message =
       'The server cannot reach what it needs right now. Your connections are not affected: try again.'
