@@ -6,6 +6,7 @@ import { connectorId, line } from '../http/schemas.ts'
 import type { Services } from '../services.ts'
 import { downloadAnswer, downloadRequest } from './download.ts'
 import { asExecuteError } from './execute-error.ts'
+import { checkItems } from './most-items.ts'
 
 export function executeEndpoint(services: Services): Endpoint {
   const { access, audit, executors, metrics } = services
@@ -59,6 +60,7 @@ export function executeEndpoint(services: Services): Endpoint {
       }
       let answer: Answer
       try {
+        checkItems(params)
         const executor = executors.of(connector, await access.authOf(connector))
         const download = downloadRequest(body, request)
         if (download) {
