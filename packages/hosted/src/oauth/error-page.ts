@@ -1,8 +1,10 @@
 import type { Answer } from '../http/answer.ts'
 import type { ApiError } from '../http/api-error.ts'
+import { errorAnswer } from '../http/error-answer.ts'
 
 /** For a person in a browser that cannot be sent back: no application is known, or none is to be trusted. */
-export function errorPage({ status, message, code }: ApiError): Answer {
+export function errorPage(error: ApiError): Answer {
+  const { message, code } = error
   const text = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -13,7 +15,8 @@ export function errorPage({ status, message, code }: ApiError): Answer {
 <p>Close this page, go back to the application you came from, and start there again. <small>${escapeHtml(code)}</small></p>
 </html>
 `
-  return { status, content: { text, type: 'html' } }
+  // With its headers: `Retry-After` is for whoever asks.
+  return { ...errorAnswer(error), content: { text, type: 'html' } }
 }
 
 function escapeHtml(text: string): string {
