@@ -1,7 +1,7 @@
 import { startThrowaway } from '../process/start-throwaway.ts'
 import { notOurs, type TestService } from '../test-service.ts'
+import { motoEnvironment } from './moto-environment.ts'
 import { motoProgram } from './moto-program.ts'
-import { quickerMoto } from './quicker-moto.ts'
 
 export interface SecretsManager extends TestService {
   readonly endpoint: string
@@ -37,7 +37,7 @@ export async function startSecretsManager(options: SecretsManagerOptions = {}): 
     program,
     args: ['-H', '127.0.0.1', '-p', String(port)],
     directory,
-    environment: await quickerMoto(directory),
+    environment: await motoEnvironment(directory),
     isReady: async () => (await fetch(`http://127.0.0.1:${port}/moto-api/`)).ok,
   }))
   return { endpoint: `http://127.0.0.1:${port}`, ...account, managed: true, stop, start, close }
