@@ -235,7 +235,8 @@ describe('which connection', () => {
   })
 })
 
-describe('one client for many connectors', () => {
+// Several hundred requests in one test.
+describe('one client for many connectors', { timeout: 60_000 }, () => {
   const many = 100
   const users = Array.from({ length: many }, (_, index) => `user-${index}`)
   const count = (asked: readonly string[], what: string) => asked.filter(one => one === what).length

@@ -114,7 +114,10 @@ describe('no token opens what is not its own', () => {
     expect(operations.length).toBeGreaterThan(15)
   })
 
-  it('answers 401 to no token, an expired, tampered, unsigned or foreign one', async () => {
+  // Several hundred requests, one after the other.
+  it('answers 401 to no token, an expired, tampered, unsigned or foreign one', {
+    timeout: 60_000,
+  }, async () => {
     let tried = 0
     for (const one of operations.filter(({ operation }) => operation.security.length > 0)) {
       for (const prefix of ['/v1', '/api/v1']) {
