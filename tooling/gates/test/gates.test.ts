@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { documentedGate } from '../src/documented/documented-gate.ts'
 import { checkDocuments } from '../src/documents/documents-gate.ts'
 import { publintGate } from '../src/package-format/publint.ts'
@@ -8,7 +8,9 @@ import { checkSizes } from '../src/size/size-gate.ts'
 import { unusedGate } from '../src/unused/unused-gate.ts'
 import { TinyRepository, tinyManifest } from './tiny-repository.ts'
 
-// Each gate passes a package with nothing wrong, and stops the one mistake that it is there for.
+// Each gate passes a package with nothing wrong, and stops the one mistake that it is there for. Most run a
+// compiler, npm or a bundler for it: seconds on an idle machine, several times that on a busy one.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('unused', () => {
   it('passes when all is used', async () => {
