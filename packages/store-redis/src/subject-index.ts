@@ -29,7 +29,7 @@ export class SubjectIndex {
     const at = { operation: 'list' }
     // No byte of UTF-8 is 0xff: it comes after whatever begins with the prefix.
     const end = Buffer.concat([Buffer.from(`[${subjectPrefix}`), Buffer.of(0xff)])
-    const start = cursor === undefined ? `[${subjectPrefix}` : `(${cursor}`
+    const start = cursor === undefined ? `[${subjectPrefix}` : `(${Buffer.from(cursor, 'base64url')}`
     const range = [this.#keys.index(provider), start, end, 'BYLEX', 'LIMIT', 0, limit] as const
     const subjects = (await this.#redis.call(at, 'zrange', ...range)) as string[]
     const exists = await Promise.all(
@@ -40,7 +40,8 @@ export class SubjectIndex {
     const last = subjects.at(-1)
     return {
       keys: subjects.filter((_, i) => Number(exists[i]) === 1).map(subject => ({ provider, subject })),
-      ...(last !== undefined && subjects.length === limit && { cursor: last }),
+      ...(last !== undefined &&
+        subjects.length === limit && { cursor: Buffer.from(last).toString('base64url') }),
     }
   }
 

@@ -4,6 +4,7 @@ import { IncompleteError, InterruptedError, UsageError } from '../cli-errors.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type CopyProgress, copyAll } from '../migrate/copy-all.ts'
 import { countCredentials } from '../progress/count-credentials.ts'
+import { cursorOption } from '../progress/cursor-option.ts'
 import { progressFor } from '../progress/progress.ts'
 import { readEncryption } from '../settings/encryption-keys.ts'
 import { setting } from '../settings/setting.ts'
@@ -108,7 +109,7 @@ function tell({ console }: CommandContext, progress: CopyProgress, dryRun: boole
       `${same} were there already, ${kept} are newer in the target, ${gone} were deleted meanwhile.`,
   )
   if (cursor !== undefined) {
-    throw new InterruptedError(`Interrupted. Go on with the same command and --cursor ${cursor}`)
+    throw new InterruptedError(`Interrupted. Go on with the same command and ${cursorOption(cursor)}`)
   }
   if (unreadable > 0) {
     const names = unreadableKeys.map(({ subject }) => JSON.stringify(subject)).join(', ')

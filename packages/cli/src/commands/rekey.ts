@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { IncompleteError, InterruptedError, UsageError } from '../cli-errors.ts'
 import type { CommandContext } from '../command-context.ts'
 import { countCredentials } from '../progress/count-credentials.ts'
+import { cursorOption } from '../progress/cursor-option.ts'
 import { progressFor } from '../progress/progress.ts'
 import { MAKE_A_KEY, readEncryption } from '../settings/encryption-keys.ts'
 import { counted } from '../terminal/counted.ts'
@@ -52,7 +53,7 @@ async function rekey(context: CommandContext, { cursor }: RekeyOptions): Promise
     `Looked at ${counted(scanned, 'credential')} and sealed ${resealed} again.`,
   )
   if (result.cursor !== undefined) {
-    throw new InterruptedError(`Interrupted. Go on with: asana-auth rekey --cursor ${result.cursor}`)
+    throw new InterruptedError(`Interrupted. Go on with the same command and ${cursorOption(result.cursor)}`)
   }
   if (unreadable.length > 0) {
     const names = unreadable.slice(0, 10).map(({ subject }) => JSON.stringify(subject))

@@ -1,5 +1,6 @@
 import type { Console } from '../terminal/console.ts'
 import { bar } from './bar.ts'
+import { cursorOption } from './cursor-option.ts'
 
 const LINE_EVERY_MS = 1000
 
@@ -43,7 +44,7 @@ function linesOn(console: Console, what: string, clock: { now(): number }): Prog
       if (clock.now() < nextAt && cursor !== undefined) return
       nextAt = clock.now() + LINE_EVERY_MS
       console.note(
-        `${scanned} looked at, ${changed} ${what}${cursor === undefined ? '' : ` (--cursor ${cursor})`}`,
+        `${scanned} looked at, ${changed} ${what}${cursor === undefined ? '' : ` (${cursorOption(cursor)})`}`,
         {
           progress: { scanned, changed, ...(cursor !== undefined && { cursor }) },
         },
