@@ -26,11 +26,12 @@ SET payload = $4, status = $5, expires_at = $6, updated_at = $7, version = $8`),
 SET payload = $4, status = $5, expires_at = $6, updated_at = $7, version = $8
 WHERE ${ROW} AND version = $9`),
     remove: sql(`DELETE FROM ${credentials} WHERE ${ROW}`),
-    // No row: there was none. The lock makes it the newest version that is compared, so that a row which
-    // somebody else deletes at this moment is none, and not a conflict.
+    // Rows in the answer: none where there was none, one where it is another version, two where it was removed.
+    // The lock makes it the newest version that is compared, so that a row which somebody else deletes at this
+    // moment is none, and not a conflict.
     removeVersion: sql(`WITH stored AS (SELECT version FROM ${credentials} WHERE ${ROW} FOR UPDATE),
 removed AS (DELETE FROM ${credentials} USING stored WHERE ${ROW} AND stored.version = $4 RETURNING 1)
-SELECT EXISTS (SELECT FROM removed) AS removed FROM stored`),
+SELECT 1 FROM stored UNION ALL SELECT 1 FROM removed`),
     // Bounds, not a pattern: the index answers it, and no character of a prefix means anything.
     list: sql(`SELECT subject FROM ${credentials}
 WHERE namespace = $1 AND provider = $2 AND subject > $3 AND subject >= $4 AND subject < $5

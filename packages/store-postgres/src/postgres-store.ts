@@ -65,7 +65,7 @@ export class PostgresStore implements CredentialStore {
     const { ifVersion } = condition
     if (ifVersion === undefined) return this.#database.wrote(remove, this.#row(key), at)
     const { rows } = await this.#database.run(removeVersion, [...this.#row(key), ifVersion], at)
-    if (rows[0]?.['removed'] === false) throw this.#conflict('delete', key)
+    if (rows.length === 1) throw this.#conflict('delete', key)
     return rows.length > 0
   }
 

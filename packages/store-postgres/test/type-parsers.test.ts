@@ -5,7 +5,7 @@ import { missing, ScratchDatabase } from './scratch-database.ts'
 
 const key = { provider: 'asana', subject: 'user-1' }
 
-describe.skipIf(missing)(`Numbers ${missing ?? ''}`, () => {
+describe.skipIf(missing)(`Type parsers of the application ${missing ?? ''}`, () => {
   let database: ScratchDatabase
   beforeAll(async () => {
     database = await ScratchDatabase.create()
@@ -17,7 +17,7 @@ describe.skipIf(missing)(`Numbers ${missing ?? ''}`, () => {
     ['text, as pg does', text => text],
     ['numbers', Number],
     ['BigInts', BigInt],
-  ])('are numbers when the application parses a BIGINT as %s', async (_, parse) => {
+  ])('leave times numbers, where a BIGINT is parsed as %s', async (_, parse) => {
     const pool = database.pool({
       types: {
         getTypeParser: (oid: number, format: 'text') =>
@@ -32,7 +32,25 @@ describe.skipIf(missing)(`Numbers ${missing ?? ''}`, () => {
     }
   })
 
-  it('lose their fraction, which a token can do without', async () => {
+  it.each<[string, (text: string) => unknown]>([
+    ['text', text => text],
+    ['numbers', text => (text === 't' ? 1 : 0)],
+  ])('leave a delete that loses a conflict, where a BOOLEAN is parsed as %s', async (_, parse) => {
+    const pool = database.pool({
+      types: {
+        getTypeParser: (oid: number, format: 'text') =>
+          oid === pg.types.builtins.BOOL ? parse : pg.types.getTypeParser(oid, format),
+      } as pg.CustomTypesConfig,
+    })
+    const store = new PostgresStore({ pool })
+    const ifVersion = await store.put(key, { payload: 'payload', status: 'active', updatedAt: 1 })
+    const lost = store.delete(key, { ifVersion: 'another' })
+    await expect(lost).rejects.toMatchObject({ code: 'version_conflict' })
+    expect(await store.delete(key, { ifVersion })).toBe(true)
+    expect(await store.delete(key, { ifVersion })).toBe(false)
+  })
+
+  it('have no fraction to parse: a token can do without', async () => {
     const store = new PostgresStore({ pool: database.pool() })
     await store.put(key, { payload: 'payload', status: 'active', expiresAt: 10.9, updatedAt: 5.1 })
     expect((await store.get(key))?.record).toMatchObject({ expiresAt: 10, updatedAt: 5 })
