@@ -1,7 +1,7 @@
 import { localhostAllowedHostnames } from '@modelcontextprotocol/server'
 import type { AgentTool } from '@x/asana-connector'
 import { sameToken } from '../http/bearer.ts'
-import { serveHttp } from '../http/serve-http.ts'
+import { type RunningHttpServer, serveHttp } from '../http/serve-http.ts'
 import type { ServerIdentity } from '../server/tool-server.ts'
 import { serveToolsOnStdio } from '../stdio.ts'
 import { loadConnector } from './load-connector.ts'
@@ -19,6 +19,8 @@ export interface Surroundings {
 }
 
 export interface Running {
+  /** Whose end is also that of the process: who holds standard input, or nobody. */
+  readonly client: 'stdin' | undefined
   close(): Promise<void>
 }
 
@@ -45,6 +47,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     ? await listen(settings.http, tools, identity, onError, tell)
     : serveToolsOnStdio({ tools, identity, onError })
   return {
+    client: settings.http ? undefined : 'stdin',
     async close() {
       await server.close()
       await connector.close()
@@ -58,7 +61,7 @@ async function listen(
   identity: ServerIdentity,
   onError: (error: Error) => void,
   tell: (text: string) => void,
-): Promise<Running> {
+): Promise<RunningHttpServer> {
   const server = await serveHttp({
     host,
     port,
