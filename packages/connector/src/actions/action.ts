@@ -15,13 +15,17 @@ export interface Action {
   readonly destructive: boolean
 }
 
-/** What an action does, from its name and method alone. */
+/** It sends requests of any kind: who may do it may do everything (Asana docs: Batch API). */
+export const BATCH = 'batch'
+
+/** What an action does, from its names and method alone. */
 export function effectsOf(
   { method }: Pick<Operation, 'method'>,
+  entity: string,
   name: string,
 ): Pick<Action, 'readOnly' | 'destructive'> {
   return {
     readOnly: method === 'GET',
-    destructive: method === 'DELETE' || /^(delete|remove)(_|$)/.test(name),
+    destructive: method === 'DELETE' || entity === BATCH || /^(delete|remove)(_|$)/.test(name),
   }
 }

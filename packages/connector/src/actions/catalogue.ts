@@ -74,7 +74,7 @@ export function buildCatalogue(operations: readonly Operation[]): Catalogue {
 }
 
 function actionFor(operation: Operation, entity: string, name: string, kind: Action['kind'] = 'operation') {
-  return { entity, name, id: `${entity}.${name}`, operation, kind, ...effectsOf(operation, name) }
+  return { entity, name, id: `${entity}.${name}`, operation, kind, ...effectsOf(operation, entity, name) }
 }
 
 function grouped(actions: readonly Action[]): Map<string, Map<string, Action>> {

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '@x/asana-auth-core'
-import type { Action } from '../actions/action.ts'
+import { type Action, BATCH } from '../actions/action.ts'
 import { allActions } from '../actions/catalogue.ts'
 import { didYouMean } from '../parameters/nearest.ts'
 
@@ -26,7 +26,9 @@ function isForAgents({ kind, operation }: Action): boolean {
 
 function matches(pattern: string, entity: string, name: string): boolean {
   const [wantedEntity, wantedName, ...more] = pattern.split('.')
-  const isEntity = wantedEntity === '*' || wantedEntity === entity
+  // `*.create` would else do what `tasks.delete` does: a batch holds anything.
+  const isAny = wantedEntity === '*' && (entity !== BATCH || wantedName === '*')
+  const isEntity = isAny || wantedEntity === entity
   return isEntity && (wantedName === '*' || wantedName === name) && more.length === 0
 }
 
