@@ -59,6 +59,10 @@ const file = z.custom<unknown>(
   value =>
     value instanceof Blob ||
     value instanceof Uint8Array ||
-    (typeof value === 'object' && value !== null && ('getReader' in value || Symbol.asyncIterator in value)),
+    // Functions: what came as JSON may have any name, and is no stream.
+    (typeof value === 'object' &&
+      value !== null &&
+      (typeof Reflect.get(value, 'getReader') === 'function' ||
+        typeof Reflect.get(value, Symbol.asyncIterator) === 'function')),
   'expected a Blob, a Uint8Array or a stream',
 )

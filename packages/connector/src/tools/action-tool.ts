@@ -3,7 +3,7 @@ import type { Executing } from '../executor.ts'
 import { offeredSchema } from '../parameters/offered-schema.ts'
 import type { AgentTool } from './agent-tool.ts'
 import { describeAction } from './describe-action.ts'
-import { asObject, runTool } from './run-tool.ts'
+import { parameters, runTool } from './run-tool.ts'
 
 /** One tool for one action. */
 export function actionTool(connector: Executing, action: Action, maxOutputChars: number): AgentTool {
@@ -13,7 +13,7 @@ export function actionTool(connector: Executing, action: Action, maxOutputChars:
     description: describeAction(action),
     inputSchema: offeredSchema(action),
     execute: (input, options) =>
-      runTool(more => connector.execute(entity, name, asObject(input), more), maxOutputChars, options),
+      runTool(more => connector.execute(entity, name, parameters(input), more), maxOutputChars, options),
     needsApproval: () => !readOnly,
     annotations: { readOnly, destructive },
   }

@@ -1,7 +1,9 @@
+import type { Action } from '../actions/action.ts'
+import { parameterError } from '../errors/call-errors.ts'
 import type { Executing } from '../executor.ts'
 import type { AgentTool } from './agent-tool.ts'
 import type { AllowedActions } from './allowed-actions.ts'
-import { asObject, runTool } from './run-tool.ts'
+import { asObject, parameters, runTool } from './run-tool.ts'
 
 /** One tool for all the actions that are allowed. */
 export function executeTool(
@@ -23,11 +25,12 @@ export function executeTool(
       additionalProperties: false,
     },
     execute(input, options) {
-      const { entity, action, params } = asObject(input)
+      const { entity, action, params, ...beside } = asObject(input)
       return runTool(
         async more => {
           const found = allowed.find(entity, action)
-          return connector.execute(found.entity, found.name, asObject(params), more)
+          refuse(found, Object.keys(beside))
+          return connector.execute(found.entity, found.name, parameters(params), more)
         },
         maxOutputChars,
         options,
@@ -43,4 +46,12 @@ export function executeTool(
       destructive: allowed.all.some(({ destructive }) => destructive),
     },
   }
+}
+
+/** Without them, the call would be another than the one that was meant. @throws {InvalidParameterError} */
+function refuse({ id }: Action, names: readonly string[]): void {
+  const [parameter] = names
+  if (parameter === undefined) return
+  const message = `Put ${names.slice(0, 20).join(', ')} into params.`
+  throw parameterError(id, [{ parameter, problem: 'unknown', message }])
 }

@@ -20,3 +20,8 @@ export async function runTool(
 export function asObject(input: unknown): Readonly<Record<string, unknown>> {
   return typeof input === 'object' && input !== null && !Array.isArray(input) ? { ...input } : {}
 }
+
+/** What a model gave as parameters: nothing is none, and what is no object is refused where they are checked. */
+export function parameters(given: unknown): Readonly<Record<string, unknown>> {
+  return (given ?? {}) as Readonly<Record<string, unknown>>
+}
