@@ -13,7 +13,7 @@ import type { HostedOptions } from './hosted-options.ts'
 import { send } from './http/answer.ts'
 import { apiRouter } from './http/api-router.ts'
 import { asApiError, errorAnswer } from './http/error-answer.ts'
-import { defaultRateLimits, RateLimiter } from './http/rate-limiter.ts'
+import { RateLimiter, rateLimits } from './http/rate-limiter.ts'
 import { jsonReader } from './http/read-body.ts'
 import { nameRequest, requestIdOf } from './http/request-id.ts'
 import { BrowserCookie } from './oauth/browser-cookie.ts'
@@ -110,7 +110,7 @@ async function createServices(options: HostedOptions): Promise<Services> {
   const { issuer = publicUrl, audience = publicUrl } = options
   const tokens = new AccessTokens({ keys, issuer, audience, clock: { now } })
   const elapsed = clock?.elapsed?.bind(clock) ?? (() => performance.now())
-  const limiter = new RateLimiter({ ...defaultRateLimits, ...options.limits }, { elapsed })
+  const limiter = new RateLimiter(rateLimits(options.limits), { elapsed })
   const apps = new AsanaApps({
     registry,
     keyring,

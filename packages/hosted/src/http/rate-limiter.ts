@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net'
-import type { Clock } from '@x/asana-auth-core'
+import { type Clock, ConfigurationError } from '@x/asana-auth-core'
 import type { Principal } from '../auth/principal.ts'
 import { BoundedMap } from '../bounded-map.ts'
 import { ApiError } from './api-error.ts'
@@ -19,6 +19,22 @@ export const defaultRateLimits: RateLimits = {
   organizationPerMinute: 6000,
   userPerMinute: 600,
   addressPerMinute: 60,
+}
+
+/**
+ * With what holds where nothing is said, which is also what `undefined` says.
+ * @throws ConfigurationError `invalid_option`: against what is no number, every request would be one too many
+ */
+export function rateLimits(given: Partial<RateLimits> = {}): RateLimits {
+  const limits = { ...defaultRateLimits }
+  for (const name of ['organizationPerMinute', 'userPerMinute', 'addressPerMinute'] as const) {
+    const { [name]: limit = limits[name] } = given
+    if (typeof limit !== 'number' || !(limit >= 0)) {
+      throw new ConfigurationError('invalid_option', `limits.${name} must be a number from 0.`)
+    }
+    limits[name] = limit
+  }
+  return limits
 }
 
 const WINDOW_MS = 60_000
