@@ -30,7 +30,11 @@ export async function serveHosted({
   const { app, api } = await createHostedApp(options)
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000 }, app)
   server.listen(port, host)
-  await once(server, 'listening')
+  await once(server, 'listening').catch(async (error: unknown) => {
+    // Nobody else could end what it listens to in the process.
+    await api.close()
+    throw error
+  })
   let closing: Promise<void> | undefined
   const shutDown = async () => {
     api.drain()
