@@ -94,15 +94,21 @@ export class RedisRegistry implements HostedRegistry {
     const { externalUserId, after, limit } = options
     const [all, ofUser] = this.#indexes(organizationId, externalUserId ?? '')
     const index = externalUserId === undefined ? all : ofUser
-    const from = after === undefined ? '-' : `(${after}`
-    const ids = await this.#call('listConnectors', 'ZRANGE', index, from, '+', 'BYLEX', 'LIMIT', 0, limit)
-    if (!Array.isArray(ids) || ids.length === 0) return []
-    const keys = ids.map(id => this.#connector(organizationId, String(id)))
-    const texts = await this.#call('listConnectors', 'MGET', ...keys)
-    // One that was deleted just now is null.
-    return (Array.isArray(texts) ? texts : []).flatMap(text =>
-      text === null ? [] : [JSON.parse(String(text))],
-    )
+    const found: Connector[] = []
+    let from = after === undefined ? '-' : `(${after}`
+    // A page that is not full is the last one: in the place of what was deleted just now comes the next.
+    while (found.length < limit) {
+      const wanted = limit - found.length
+      const ids = await this.#call('listConnectors', 'ZRANGE', index, from, '+', 'BYLEX', 'LIMIT', 0, wanted)
+      if (!Array.isArray(ids) || ids.length === 0) break
+      const keys = ids.map(id => this.#connector(organizationId, String(id)))
+      const texts = await this.#call('listConnectors', 'MGET', ...keys)
+      for (const text of Array.isArray(texts) ? texts : [])
+        if (text !== null) found.push(JSON.parse(String(text)))
+      if (ids.length < wanted) break
+      from = `(${ids.at(-1)}`
+    }
+    return found
   }
 
   async updateConnector(
