@@ -78,12 +78,15 @@ async function complete(
     )
   const credentials = await auth.asana.oauth2.exchange({ ...step, callbackUrl, subject: externalUserId })
   const secretId = newHandle()
-  await consents.granted.put(
-    [organizationId, externalUserId, secretId],
-    { credentials, app, expiresAt: now() + CONSENT_TTL_MS, requestId },
-    CONSENT_TTL_MS + LEFT_OVER_MS,
-  )
-  unredeemed.watch({ organizationId, externalUserId }, secretId, requestId)
+  const owner = { organizationId, externalUserId }
+  const granted = { credentials, app, expiresAt: now() + CONSENT_TTL_MS, requestId }
+  const handle = [organizationId, externalUserId, secretId]
+  await consents.granted.put(handle, granted, CONSENT_TTL_MS + LEFT_OVER_MS).catch((error: unknown) => {
+    // Nobody will ever have its tokens.
+    unredeemed.revoke(owner, granted)
+    throw error
+  })
+  unredeemed.watch(owner, secretId, requestId)
   // It has done its work. If this fails, it still works in this browser only, and not for long.
   await consents.tickets.take([ticket]).catch(() => {})
   return secretId
