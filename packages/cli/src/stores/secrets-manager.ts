@@ -14,7 +14,11 @@ export async function openSecretsManager(settings: StoreSettings): Promise<OpenS
   const { SecretsManagerClient } = await loadDriver(DRIVER, () => import('@aws-sdk/client-secrets-manager'))
   // Not at the top: it imports the driver itself, and no command at all would start without.
   const { SecretsManagerStore } = await import('@x/asana-auth-store-secrets-manager')
-  const client = new SecretsManagerClient(awsOptions(env))
+  const client = new SecretsManagerClient({
+    ...awsOptions(env),
+    // By default the SDK waits for ever.
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 5000, throwOnRequestTimeout: true },
+  })
   const prefix = setting(env, 'SECRETS_MANAGER_PREFIX')
   return {
     store: new SecretsManagerStore({
