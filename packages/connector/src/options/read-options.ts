@@ -113,13 +113,20 @@ function oauthCredentials(refreshToken = '', accessToken: string | undefined): A
 
 /** @throws {ConfigurationError} `invalid_option` */
 export function hostedConnection(own: Record<string, unknown>): HostedConnection {
-  const externalUserId = optionalText('externalUserId', own['externalUserId'])
+  const externalUserId = someUser(own['externalUserId'])
   const connectorId = optionalText('connectorId', own['connectorId'])
   return {
     hosted: clientOf(own),
     ...(externalUserId && { externalUserId }),
     ...(connectorId && { connectorId }),
   }
+}
+
+/** `user?.id ?? ''` of somebody who is not signed in must not become the operator, who may do everything. */
+function someUser(value: unknown): string | undefined {
+  const externalUserId = optionalText('externalUserId', value)
+  if (value === undefined || externalUserId !== undefined) return externalUserId
+  throw new ConfigurationError('invalid_option', 'externalUserId is empty: is somebody signed in?')
 }
 
 function clientOf({ hosted, ...own }: Record<string, unknown>): HostedClient {
