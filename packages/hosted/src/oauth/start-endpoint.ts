@@ -34,6 +34,8 @@ export function startEndpoint(services: Services): Endpoint {
       }
       const value = cookie.readOrMake(request)
       const browser = cookie.digest(value)
+      // Whatever comes of it: the link is this browser's from here on.
+      const headers = { 'Set-Cookie': cookie.header(value) }
       // Kept, so that a reload and the back button work in this browser.
       await consents.tickets.put([ticket], { ...consent, browser }, remainingMs)
       try {
@@ -47,7 +49,7 @@ export function startEndpoint(services: Services): Endpoint {
           remainingMs,
         )
         audit.write({ action: 'consent.started', outcome: 'done', requestId, organizationId, externalUserId })
-        return redirect(step.authorizationUrl, { 'Set-Cookie': cookie.header(value) })
+        return redirect(step.authorizationUrl, headers)
       } catch (error) {
         const result = asConsentError(error)
         audit.write({
@@ -58,7 +60,7 @@ export function startEndpoint(services: Services): Endpoint {
           externalUserId,
           reason: result.error,
         })
-        return redirect(returnUrl(redirectUrl, result, state))
+        return redirect(returnUrl(redirectUrl, result, state), headers)
       }
     },
   })
