@@ -31,7 +31,8 @@ export function createProgram(context: CommandContext): Command {
     .exitOverride()
     .configureOutput({
       writeOut: text => terminal.stdout.write(text),
-      writeErr: text => terminal.stderr.write(text),
+      // The help, where no command was named.
+      writeErr: text => console.json || terminal.stderr.write(text),
       // `run` tells the error, as text or as JSON.
       outputError: () => {},
       getOutHelpWidth: () => terminal.stdout.columns || 100,

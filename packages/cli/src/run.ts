@@ -51,8 +51,10 @@ function report(error: unknown, console: Console, signal: AbortSignal): ExitCode
   if (error instanceof CommanderError) {
     // Help and version were asked for and are written already; help instead of a command was not.
     if (error.exitCode === 0) return ExitCode.ok
-    if (error.code !== 'commander.help') {
-      console.error('usage', `${error.message.replace(/^error: /, '')} See: asana-auth --help`)
+    const isHelp = error.code === 'commander.help'
+    if (!isHelp || console.json) {
+      const what = isHelp ? 'Name one of the commands.' : error.message.replace(/^error: /, '')
+      console.error('usage', `${what} See: asana-auth --help`)
     }
     return ExitCode.usage
   }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { IncompleteError } from '../cli-errors.ts'
+import { IncompleteError, InterruptedError } from '../cli-errors.ts'
 import type { CommandContext } from '../command-context.ts'
 import { ExitCode, exitCodeOf } from '../exit-code.ts'
 import { confirm } from '../terminal/ask.ts'
@@ -17,12 +17,10 @@ export function addRevoke(program: Command, context: CommandContext): void {
     .argument('<subject>', 'your id of the user')
     .option('-y, --yes', 'do not ask')
     .action(async (subject: string, { yes = false }: { yes?: boolean }) => {
-      const { terminal, signal } = context
+      const { terminal, console, signal } = context
       const question = `Disconnect ${printable(subject)} from Asana and delete the credentials?`
-      if (!yes && terminal.stdin.isTTY && !(await confirm(terminal, question, signal))) {
-        context.console.note('Nothing was changed.')
-        context.exitCode = ExitCode.interrupted
-        return
+      if (!yes && terminal.stdin.isTTY && !(await confirm(terminal, question, signal, console.json))) {
+        throw new InterruptedError('Nothing was changed.')
       }
       await revoke(context, subject)
     })

@@ -1,5 +1,6 @@
 import { InterruptedError } from '../cli-errors.ts'
 import type { Terminal } from './terminal.ts'
+import { withAbort } from './with-abort.ts'
 
 /**
  * One line from standard input, asked for on standard error: standard output is for results.
@@ -30,16 +31,13 @@ export async function ask(
   return (text.split('\n')[0] ?? '').trim()
 }
 
-/** True for y and yes. */
-export async function confirm(terminal: Terminal, question: string, signal: AbortSignal): Promise<boolean> {
-  return /^y(es)?$/i.test(await ask(terminal, `${question} [y/N] `, signal))
-}
-
-function withAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new InterruptedError())
-    if (signal.aborted) stop()
-    signal.addEventListener('abort', stop, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
-  })
+/** True for y and yes. With `json` the question is a document, for whoever asks in our place. */
+export async function confirm(
+  terminal: Terminal,
+  question: string,
+  signal: AbortSignal,
+  json: boolean,
+): Promise<boolean> {
+  const asked = json ? `${JSON.stringify({ question })}\n` : `${question} [y/N] `
+  return /^y(es)?$/i.test(await ask(terminal, asked, signal))
 }
