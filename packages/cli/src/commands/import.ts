@@ -8,6 +8,7 @@ import { readEncryption } from '../settings/encryption-keys.ts'
 import { SealedStore } from '../stores/sealed-store.ts'
 import { counted } from '../terminal/counted.ts'
 import type { InputStream } from '../terminal/terminal.ts'
+import { withAbort } from '../terminal/with-abort.ts'
 
 interface ImportOptions {
   readonly overwrite?: boolean
@@ -26,7 +27,9 @@ export function addImport(program: Command, context: CommandContext): void {
     .option('--overwrite', 'replace what is stored for a subject; otherwise it stays')
     .action(async (file: string | undefined, options: ImportOptions) => {
       const text =
-        file === undefined || file === '-' ? await textOf(context.terminal.stdin) : await read(file)
+        file === undefined || file === '-'
+          ? await textOf(context.terminal.stdin, context.signal)
+          : await read(file)
       await importAll(context, readEntries(text), options.overwrite ?? false)
     })
 }
@@ -78,11 +81,18 @@ async function read(path: string): Promise<string> {
   }
 }
 
-async function textOf(stdin: InputStream): Promise<string> {
+async function textOf(stdin: InputStream, signal: AbortSignal): Promise<string> {
   const decoder = new TextDecoder()
+  const chunks = stdin[Symbol.asyncIterator]()
   let text = ''
-  for await (const chunk of stdin) {
-    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+  try {
+    for (;;) {
+      const { done, value } = await withAbort(chunks.next(), signal)
+      if (done) return text + decoder.decode()
+      text += typeof value === 'string' ? value : decoder.decode(value, { stream: true })
+    }
+  } finally {
+    // One that is still open would keep the process alive.
+    stdin.destroy?.()
   }
-  return text + decoder.decode()
 }
