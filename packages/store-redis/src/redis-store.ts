@@ -90,7 +90,7 @@ export class RedisStore implements CredentialStore {
       'NX',
       'GET',
       'PX',
-      ttlMs,
+      lifetime(ttlMs),
     )
     // We are the holder where the answer was lost with its connection, and the client sent it again.
     if (holder !== null && holder !== owner) return { status: 'held' }
@@ -103,7 +103,8 @@ export class RedisStore implements CredentialStore {
   #lease(key: CredentialKey, name: string, owner: string): Lease {
     return {
       renew: async ttlMs =>
-        (await this.#redis.run({ operation: 'renewLease', key }, RENEW, [name], owner, ttlMs)) === 1,
+        (await this.#redis.run({ operation: 'renewLease', key }, RENEW, [name], owner, lifetime(ttlMs))) ===
+        1,
       release: async () =>
         void (await this.#redis.run({ operation: 'releaseLease', key }, RELEASE, [name], owner)),
     }
@@ -112,4 +113,9 @@ export class RedisStore implements CredentialStore {
   #conflict(at: { readonly operation: string; readonly key: CredentialKey }): VersionConflictError {
     return new VersionConflictError({ store: this.name, ...at })
   }
+}
+
+/** Redis takes whole milliseconds, and at least one. */
+function lifetime(ttlMs: number): number {
+  return Math.max(Math.ceil(ttlMs), 1)
 }
