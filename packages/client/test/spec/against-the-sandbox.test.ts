@@ -79,7 +79,7 @@ describe.skipIf(descriptionText === undefined)('every operation, called on the s
       }
     }
     expect(problems).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   function argumentsOf(described: Operation): unknown[] {
     const id = described.id as OperationId
