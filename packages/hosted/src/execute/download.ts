@@ -1,4 +1,4 @@
-import type { ReadableStream } from 'node:stream/web'
+import { type ReadableStream, TransformStream } from 'node:stream/web'
 import type { AttachmentDownload } from '@x/asana-connector'
 import type { Request } from 'express'
 import * as z from 'zod'
@@ -46,17 +46,38 @@ export function downloadRequest(
 /** The bytes as they arrive, for a file and never for a page: what users attached must not run here. */
 export function downloadAnswer(download: AttachmentDownload): Answer {
   const { stream, name, sizeBytes, contentType, contentRange } = download
+  const length = contentRange === undefined ? sizeBytes : undefined
+  const bytes = stream as ReadableStream<Uint8Array>
   return {
     status: contentRange === undefined ? 200 : 206,
     headers: {
       'Content-Type': contentType ?? 'application/octet-stream',
       'Content-Disposition': attachment(name ?? 'attachment'),
       'Content-Security-Policy': "sandbox; default-src 'none'",
-      ...(sizeBytes !== undefined && contentRange === undefined && { 'Content-Length': String(sizeBytes) }),
+      ...(length !== undefined && { 'Content-Length': String(length) }),
       ...(contentRange !== undefined && { 'Content-Range': contentRange }),
     },
-    content: { stream: stream as ReadableStream<Uint8Array> },
+    content: { stream: length === undefined ? bytes : bytes.pipeThrough(ofLength(length)) },
   }
+}
+
+/**
+ * Breaks off what is not as long as it was said to be. The length is what Asana knows of the file, the bytes are
+ * its storage's: what came beyond would be read as the next answer on the connection, whosever that is.
+ */
+function ofLength(length: number): TransformStream<Uint8Array, Uint8Array> {
+  let left = length
+  const check = (isRight: boolean) => {
+    if (!isRight) throw new Error(`The file is not as long as Asana says, which is ${length} bytes.`)
+  }
+  return new TransformStream({
+    transform(chunk, controller) {
+      left -= chunk.byteLength
+      check(left >= 0)
+      controller.enqueue(chunk)
+    },
+    flush: () => check(left === 0),
+  })
 }
 
 /** RFC 6266: the name in ASCII for who knows no better, and as it is. */
