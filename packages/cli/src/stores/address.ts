@@ -14,9 +14,3 @@ export function addressOf({ kind, env }: StoreSettings, variable: string, exampl
   }
   return address
 }
-
-/** Host, port and path of an address: what tells two servers apart. */
-export function placeOf(address: string): string {
-  const { host, pathname } = new URL(address)
-  return `${host}${pathname}`
-}

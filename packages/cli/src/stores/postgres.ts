@@ -1,7 +1,7 @@
 import { PostgresStore, type TableOptions } from '@x/asana-auth-store-postgres'
 import type { Pool } from 'pg'
 import { setting } from '../settings/setting.ts'
-import { addressOf, placeOf } from './address.ts'
+import { addressOf } from './address.ts'
 import { loadDriver } from './load-driver.ts'
 import type { OpenStore } from './open-store.ts'
 import type { StoreSettings } from './store-settings.ts'
@@ -42,4 +42,10 @@ export async function openPool(settings: StoreSettings): Promise<{ pool: Pool; p
   // Without a listener pg ends the process when an idle connection breaks.
   pool.on('error', () => {})
   return { pool, place: placeOf(url) }
+}
+
+/** Host, port and database: what tells two places apart. */
+function placeOf(address: string): string {
+  const { hostname, port, pathname, searchParams } = new URL(address)
+  return `${searchParams.get('host') ?? hostname}:${port || '5432'}${pathname}`
 }

@@ -1,7 +1,7 @@
 import { RedisStore } from '@x/asana-auth-store-redis'
 import type { Redis } from 'ioredis'
 import { UsageError } from '../cli-errors.ts'
-import { addressOf, placeOf } from './address.ts'
+import { addressOf } from './address.ts'
 import { loadDriver } from './load-driver.ts'
 import type { OpenStore } from './open-store.ts'
 import type { StoreSettings } from './store-settings.ts'
@@ -18,7 +18,7 @@ export async function openRedis(settings: StoreSettings): Promise<OpenStore> {
   const { namespace } = settings
   return {
     store: new RedisStore({ client, ...(namespace !== undefined && { namespace }) }),
-    place: placeOf(url),
+    place: placeOf(client),
     close: async () => client.disconnect(),
   }
 }
@@ -52,4 +52,10 @@ async function enterDatabase(client: Redis): Promise<void> {
     client.disconnect()
     throw new UsageError(`REDIS_URL names database ${db}, which Redis refuses: ${message}`, 'invalid_setting')
   }
+}
+
+/** As ioredis reads the address, so that all spellings of one place are one. */
+function placeOf({ options }: Redis): string {
+  const { path, host, port, db = 0 } = options
+  return `${path ?? `${host}:${port}`} ${db}`
 }
