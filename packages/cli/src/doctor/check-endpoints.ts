@@ -42,13 +42,17 @@ function reachable(check: string, url: string, answer: Answer | string): Finding
 function personalToken(answer: Answer | string): Finding {
   const check = 'app.token'
   if (typeof answer === 'string') return skipped(check, 'Asana did not answer.')
-  return answer.status === 401
-    ? failure(
-        check,
-        'Asana refuses the personal access token.',
-        'Make another one at https://app.asana.com/0/my-apps and set ASANA_ACCESS_TOKEN, or unset it.',
-      )
-    : ok(check, 'Asana knows the personal access token.')
+  const { status } = answer
+  if (status === 401) {
+    return failure(
+      check,
+      'Asana refuses the personal access token.',
+      'Make another one at https://app.asana.com/0/my-apps and set ASANA_ACCESS_TOKEN, or unset it.',
+    )
+  }
+  return status === 200
+    ? ok(check, 'Asana knows the personal access token.')
+    : skipped(check, `Asana answered ${status}.`)
 }
 
 /** The header counts whole seconds. */
