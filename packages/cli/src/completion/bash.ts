@@ -5,6 +5,11 @@ import { shellQuote } from './shell-quote.ts'
 export function bashCompletion(tree: readonly CommandNode[]): string {
   const takers = tree.flatMap(node => node.options).filter(option => option.value !== 'none')
   return `# asana-auth completion for bash: eval "$(asana-auth completion bash)"
+_asana_auth_files() {
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -f -- "$current"))
+  compopt -o filenames 2>/dev/null
+}
 _asana_auth() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" path="" word skip="" i
   COMPREPLY=()
@@ -41,12 +46,12 @@ complete -F _asana_auth asana-auth
 function replies(node: CommandNode): string {
   const words = [...node.commands.map(({ name }) => name), ...node.choices]
   const options = node.options.flatMap(({ flags }) => flags).join(' ')
-  const otherwise = node.takesFile ? 'COMPREPLY=($(compgen -f -- "$current"))' : matching(words.join(' '))
+  const otherwise = node.takesFile ? '_asana_auth_files' : matching(words.join(' '))
   return `if [[ $current == -* ]]; then ${matching(options)}; else ${otherwise}; fi`
 }
 
 function reply(value: OptionNode['value']): string {
-  if (value === 'file') return 'COMPREPLY=($(compgen -f -- "$current"))'
+  if (value === 'file') return '_asana_auth_files'
   return typeof value === 'string' ? ':' : matching(value.join(' '))
 }
 

@@ -34,12 +34,20 @@ function nodes(command: Command, path: string, shared: readonly OptionNode[]): C
     path,
     summary: command.summary(),
     options: [...own, ...shared, help],
-    commands: command.commands.map(child => ({ name: child.name(), summary: child.summary() })),
+    commands: command.commands.flatMap(child =>
+      namesOf(child).map(name => ({ name, summary: child.summary() })),
+    ),
     choices: argument?.argChoices ?? [],
     takesFile: argument?.name() === 'file',
   }
-  const below = command.commands.flatMap(child => nodes(child, `${path} ${child.name()}`.trim(), shared))
+  const below = command.commands.flatMap(child =>
+    namesOf(child).flatMap(name => nodes(child, `${path} ${name}`.trim(), shared)),
+  )
   return [node, ...below]
+}
+
+function namesOf(command: Command): string[] {
+  return [command.name(), ...command.aliases()]
 }
 
 function optionNode(option: Option): OptionNode {
