@@ -40,10 +40,15 @@ export function dispatch(endpoint: Endpoint, services: Dispatch): RequestHandler
     try {
       await send(res, answer)
     } catch (error) {
-      if (!res.destroyed) audit.problem(requestIdOf(res), endpoint.operationId, error)
+      // A caller who went away knows it; of all else they were told nothing.
+      if (!isGone(error)) audit.problem(requestIdOf(res), endpoint.operationId, error)
       res.destroy()
     }
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
 
 async function run(endpoint: Endpoint, services: Dispatch, req: Request, res: Response): Promise<Answer> {
