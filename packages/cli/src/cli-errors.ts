@@ -1,4 +1,4 @@
-import { AsanaError } from '@x/asana-auth-core'
+import { AsanaError, ConfigurationError, StoreUnavailableError } from '@x/asana-auth-core'
 
 type UsageErrorCode =
   | 'usage'
@@ -37,4 +37,12 @@ export class IncompleteError extends AsanaError {
   constructor(message: string, code: 'login_timeout' | 'not_revoked' | 'unreadable' | 'checks_failed') {
     super(message, { code })
   }
+}
+
+/** The message, and what a driver said: the stores' messages leave it to the cause, which holds no secret. */
+export function explained(error: Error): string {
+  const { message, cause } = error
+  const isStores = error instanceof StoreUnavailableError || error instanceof ConfigurationError
+  const why = isStores && cause instanceof Error ? cause.message.trim() : ''
+  return why === '' || message.includes(why) ? message : `${message} (${why})`
 }

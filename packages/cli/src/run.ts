@@ -1,6 +1,6 @@
 import { AsanaError, type AuthManagerOptions } from '@x/asana-auth-core'
 import { CommanderError } from 'commander'
-import { InterruptedError } from './cli-errors.ts'
+import { explained, InterruptedError } from './cli-errors.ts'
 import { CommandContext } from './command-context.ts'
 import { ExitCode, exitCodeOf } from './exit-code.ts'
 import { openInBrowser } from './login/open-in-browser.ts'
@@ -59,7 +59,7 @@ function report(error: unknown, console: Console, signal: AbortSignal): ExitCode
     return ExitCode.usage
   }
   const told = signal.aborted && !(error instanceof AsanaError) ? new InterruptedError() : error
-  const { message } = told instanceof Error ? told : new Error('Something that is no error was thrown.')
+  const message = told instanceof Error ? explained(told) : 'Something that is no error was thrown.'
   console.error(told instanceof AsanaError ? told.code : 'unexpected', message)
   return exitCodeOf(told)
 }

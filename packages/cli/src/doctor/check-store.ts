@@ -6,6 +6,7 @@ import {
   DecryptionError,
   type EncryptionOptions,
 } from '@x/asana-auth-core'
+import { explained } from '../cli-errors.ts'
 import { SealedStore } from '../stores/sealed-store.ts'
 import { type Finding, failure, ok, skipped } from './finding.ts'
 
@@ -86,5 +87,5 @@ const fixes: Readonly<Record<string, string>> = {
 
 export function storeFailure(check: string, error: unknown): Finding {
   if (!(error instanceof AsanaError)) throw error
-  return failure(check, error.message, fixes[error.code] ?? 'Correct the setting that the message names.')
+  return failure(check, explained(error), fixes[error.code] ?? 'Correct the setting that the message names.')
 }

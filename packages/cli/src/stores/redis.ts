@@ -12,12 +12,25 @@ export async function openRedis(settings: StoreSettings): Promise<OpenStore> {
   const { Redis } = await loadDriver('ioredis', () => import('ioredis'))
   // A person waits: one attempt, and then the error instead of a queue that fills up silently.
   const client = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 5000, commandTimeout: 5000 })
-  // ioredis says so at every attempt to connect; the command's own error is what counts.
-  client.on('error', () => {})
+  // ioredis says so at every attempt to connect; the command's own error says only that there were too many.
+  let outage: Error | undefined
+  client.on('error', error => {
+    outage = error
+  })
+  const told = <T>(answer: Promise<T>) =>
+    answer.catch((error: Error) => {
+      throw (error.name === 'MaxRetriesPerRequestError' && outage) || error
+    })
   await enterDatabase(client)
   const { namespace } = settings
   return {
-    store: new RedisStore({ client, ...(namespace !== undefined && { namespace }) }),
+    store: new RedisStore({
+      client: {
+        get: name => told(client.get(name)),
+        call: (command, ...args) => told(client.call(command, ...args)),
+      },
+      ...(namespace !== undefined && { namespace }),
+    }),
     place: placeOf(client),
     close: async () => client.disconnect(),
   }
