@@ -13,8 +13,10 @@ export interface Storage {
   close(): Promise<void>
 }
 
+type Open = (config: StoreConfig, answerMs: number) => Promise<Storage>
+
 /** Loads the driver of the store that is chosen, and no other. */
-const open: Readonly<Record<StoreName, (config: StoreConfig) => Promise<Storage>>> = {
+const open: Readonly<Record<StoreName, Open>> = {
   memory: async () => ({
     registry: new MemoryRegistry(),
     store: new MemoryStore(),
@@ -22,16 +24,24 @@ const open: Readonly<Record<StoreName, (config: StoreConfig) => Promise<Storage>
     close: async () => {},
   }),
 
-  postgres: async ({ databaseUrl }) => {
+  postgres: async ({ databaseUrl }, answerMs) => {
     const { migrate, PostgresOneTimeStore, PostgresStore } = await import('@x/asana-auth-store-postgres')
     const { migrateRegistry } = await import('../registry/postgres/migrate-registry.ts')
     const { PostgresRegistry } = await import('../registry/postgres/postgres-registry.ts')
     const { default: pg } = await import('pg')
-    const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 3000 })
+    const connection = { connectionString: databaseUrl, connectionTimeoutMillis: 3000 }
+    // Of its own: a migration takes as long as the tables are large.
+    const migrations = new pg.Pool({ ...connection, max: 1 })
+    migrations.on('error', () => {})
+    try {
+      await migrate(migrations)
+      await migrateRegistry(migrations)
+    } finally {
+      await migrations.end()
+    }
+    const pool = new pg.Pool({ ...connection, query_timeout: answerMs })
     // An idle connection that breaks: the next query says so to whoever needs it.
     pool.on('error', () => {})
-    await migrate(pool)
-    await migrateRegistry(pool)
     return {
       registry: new PostgresRegistry({ pool }),
       store: new PostgresStore({ pool, namespace: NAMESPACE }),
@@ -40,11 +50,11 @@ const open: Readonly<Record<StoreName, (config: StoreConfig) => Promise<Storage>
     }
   },
 
-  redis: async ({ redisUrl }) => {
+  redis: async ({ redisUrl }, answerMs) => {
     const { RedisOneTimeStore, RedisStore } = await import('@x/asana-auth-store-redis')
     const { RedisRegistry } = await import('../registry/redis/redis-registry.ts')
     const { Redis } = await import('ioredis')
-    const client = new Redis(redisUrl ?? '', { maxRetriesPerRequest: 1 })
+    const client = new Redis(redisUrl ?? '', { maxRetriesPerRequest: 1, commandTimeout: answerMs })
     // ioredis says so at every attempt to connect; the errors of the stores are what is logged.
     client.on('error', () => {})
     return {
@@ -59,6 +69,7 @@ const open: Readonly<Record<StoreName, (config: StoreConfig) => Promise<Storage>
 /** Apart from what another application of these packages keeps in the same database. */
 const NAMESPACE = 'asana-hosted'
 
-export function openStorage(config: StoreConfig): Promise<Storage> {
-  return open[config.name](config)
+/** @param answerMs after which a server that says nothing is an outage: it took connections, and may for ever */
+export function openStorage(config: StoreConfig, answerMs = 5000): Promise<Storage> {
+  return open[config.name](config, answerMs)
 }
