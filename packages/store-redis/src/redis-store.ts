@@ -49,7 +49,7 @@ export class RedisStore implements CredentialStore {
   async put(key: CredentialKey, record: CredentialRecord, condition: WriteCondition = {}): Promise<Version> {
     const at = { operation: 'put', key }
     const { ifVersion } = condition
-    const expected = ifVersion === undefined ? '*' : (ifVersion ?? '')
+    const expected = ifVersion === undefined ? '*' : ifVersion === null ? '-' : `=${ifVersion}`
     const version = crypto.randomUUID()
     const { provider, subject } = key
     const [, written] = await Promise.all([

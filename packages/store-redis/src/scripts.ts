@@ -5,13 +5,13 @@
 const version = "local version = redis.call('GETRANGE', KEYS[1], 0, 35)"
 
 /**
- * KEYS: credential. ARGV: expected version (`*` any, empty none), text. 1 when written, 0 when it is another one.
+ * KEYS: credential. ARGV: what is expected (`*` anything, `-` nothing, `=` and a version), text. 1 when written, 0 when it is another one.
  * Where the text is there already, the answer was lost with its connection, and the client sent it again.
  */
 export const PUT = `
 ${version}
 if version == string.sub(ARGV[2], 1, 36) then return 1 end
-if ARGV[1] ~= '*' and ARGV[1] ~= version then return 0 end
+if ARGV[1] ~= '*' and ARGV[1] ~= (version == '' and '-' or '=' .. version) then return 0 end
 redis.call('SET', KEYS[1], ARGV[2])
 return 1`
 
