@@ -51,7 +51,8 @@ export function downloadAnswer(download: AttachmentDownload): Answer {
   return {
     status: contentRange === undefined ? 200 : 206,
     headers: {
-      'Content-Type': contentType ?? 'application/octet-stream',
+      // What has no slash is no type, and Express would make `false` of it.
+      'Content-Type': contentType?.includes('/') ? contentType : 'application/octet-stream',
       'Content-Disposition': attachment(name ?? 'attachment'),
       'Content-Security-Policy': "sandbox; default-src 'none'",
       ...(length !== undefined && { 'Content-Length': String(length) }),
