@@ -93,6 +93,10 @@ function network(address: string): string {
   if (!isIPv6(plain)) return plain
   const [head = '', tail] = plain.split('::')
   const groups = head.split(':')
-  if (tail !== undefined) while (groups.length < 4) groups.push('0')
+  if (tail !== undefined) {
+    const rest = tail.split(':')
+    while (groups.length + rest.length < 8) groups.push('0')
+    groups.push(...rest)
+  }
   return groups.slice(0, 4).join(':')
 }
