@@ -6,7 +6,8 @@ async function countAsOne(first: string, second: string): Promise<boolean> {
   const limits = { organizationPerMinute: 1e6, userPerMinute: 1e6, addressPerMinute: 1 }
   await using scene = await HostedScene.open({ server: { limits, trustProxy: 1 } })
   const askFrom = async (address: string) =>
-    (await scene.call('GET', '/v1/oauth/callback?state=x', { headers: { 'x-forwarded-for': address } })).status
+    (await scene.call('GET', '/v1/oauth/callback?state=x', { headers: { 'x-forwarded-for': address } }))
+      .status
   expect(await askFrom(first)).toBe(400)
   return (await askFrom(second)) === 429
 }
