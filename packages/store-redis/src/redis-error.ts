@@ -14,13 +14,14 @@ export interface RedisOperation {
 
 /**
  * What a failed command means. Errors of ioredis carry the command with all it was sent, tokens
- * included: only their message is kept.
+ * included: only their message is kept, and of that not what Redis quotes when it does not know a command.
  */
 export function storeError(error: unknown, { operation, key }: RedisOperation): AsanaError {
   if (error instanceof AsanaError) return error
   const context = { store: 'redis', operation, key }
-  const reply = error instanceof Error ? (error.message.split(' ', 1)[0] ?? '') : ''
-  const cause = safeCause(error)
+  const message = error instanceof Error ? error.message : ''
+  const reply = message.split(' ', 1)[0]
+  const cause = safeCause(error, [/with args beginning with: (.*)/s.exec(message)?.[1]])
   if (reply === 'NOPERM') {
     const text = `The Redis user may not run what the ${operation} of the redis store needs. Grant it the commands and keys that the README lists.`
     return new ConfigurationError('store_permission_denied', text, cause)
