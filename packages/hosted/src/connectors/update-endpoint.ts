@@ -2,6 +2,7 @@ import { json } from '../http/answer.ts'
 import { unprocessable } from '../http/api-error.ts'
 import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { connectorId } from '../http/schemas.ts'
+import type { ConnectorChange } from '../registry/hosted-registry.ts'
 import type { Services } from '../services.ts'
 import { noSuchConnector } from './connector-access.ts'
 import { connectorChange, connectorView, credentialsSource } from './connector-schemas.ts'
@@ -32,26 +33,20 @@ export function updateConnectorEndpoint(services: Services): Endpoint {
       const { organizationId, externalUserId, id } = connector
       const connection = source && (await credentials.obtain(connector, source, body.check))
       const { name, authKind, app, updatedAt } = connector
+      // No more than what was asked for: somebody else may change the rest.
+      const change = {
+        ...(body.name !== undefined && { name: body.name }),
+        ...(connection && { authKind: connection.authKind, app: connection.app }),
+        updatedAt: now(),
+      }
+      let before: ConnectorChange | undefined
       try {
-        const change = {
-          name: body.name ?? name,
-          authKind: connection?.authKind ?? authKind,
-          app: connection?.app ?? app,
-          updatedAt: now(),
-        }
         // Found out before anything is changed: the app of the consent may have been given up.
         const auth = connection && (await access.authOf({ ...connector, ...change }))
+        if (connection) before = { ...(body.name !== undefined && { name }), authKind, app, updatedAt }
         const changed = await registry.updateConnector(organizationId, id, change)
         if (!changed) throw noSuchConnector()
-        if (auth && connection) {
-          const storing = storeTokens(registry, changed, auth, connection.credentials)
-          await storing.catch(async (error: unknown) => {
-            // It still has the tokens from before: refreshed with another app, they would end for good.
-            const before = { name, authKind, app, updatedAt }
-            await registry.updateConnector(organizationId, id, before).catch(() => {})
-            throw error
-          })
-        }
+        if (auth && connection) await storeTokens(registry, changed, auth, connection.credentials)
         audit.write(
           {
             action: 'connector.updated',
@@ -66,6 +61,8 @@ export function updateConnectorEndpoint(services: Services): Endpoint {
         )
         return json(200, viewOf(changed))
       } catch (error) {
+        // It still has the tokens from before: refreshed with another app, they would end for good.
+        if (before) await registry.updateConnector(organizationId, id, before).catch(() => {})
         await connection?.undo().catch(() => {})
         throw error
       }
