@@ -4,12 +4,13 @@ import { type Endpoint, endpoint } from '../http/endpoint.ts'
 import { newId } from '../new-id.ts'
 import type { Connector } from '../registry/records.ts'
 import type { Services } from '../services.ts'
+import { subjectOf } from './connector-access.ts'
 import { connectorView, credentialsSource, newConnector } from './connector-schemas.ts'
 import { viewOf } from './connector-view.ts'
 import { storeTokens } from './store-tokens.ts'
 
 export function createConnectorEndpoint(services: Services): Endpoint {
-  const { access, audit, credentials, limiter, registry, now } = services
+  const { access, apps, audit, credentials, limiter, registry, now } = services
   return endpoint({
     operationId: 'createConnector',
     summary: 'Connects an external user, with credentials or after a consent',
@@ -46,7 +47,11 @@ export function createConnectorEndpoint(services: Services): Endpoint {
         await storeTokens(registry, connector, await access.authOf(connector), connection.credentials)
       } catch (error) {
         // An outage of ours must not cost the user a consent. If this fails too, the first error is the one to tell.
-        await Promise.allSettled([registry.removeConnector(organizationId, connector.id), connection.undo()])
+        await Promise.allSettled([
+          apps.forget(subjectOf(connector)),
+          registry.removeConnector(organizationId, connector.id),
+          connection.undo(),
+        ])
         throw error
       }
       audit.write(

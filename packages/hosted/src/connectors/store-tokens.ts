@@ -16,9 +16,17 @@ export async function storeTokens(
 ): Promise<void> {
   const { organizationId, id } = connector
   const subject = subjectOf(connector)
-  await auth.storeCredentials(ASANA, subject, credentials)
+  await auth.storeCredentials(ASANA, subject, credentials).catch(async (error: unknown) => {
+    // Only the answer may be lost.
+    const stored = await auth.loadCredentials(ASANA, subject).catch(() => undefined)
+    if (!areSame(stored, credentials)) throw error
+  })
   // It was there a moment ago: who cannot look now believes that it still is.
   if (await registry.findConnector(organizationId, id).catch(() => connector)) return
   await auth.deleteCredentials(ASANA, subject)
   throw noSuchConnector()
+}
+
+function areSame(stored: AsanaUserCredentials | undefined, given: AsanaUserCredentials): boolean {
+  return stored?.accessToken === given.accessToken && stored.refreshToken === given.refreshToken
 }

@@ -61,8 +61,13 @@ export class AsanaApps {
   async disconnect(organizationId: string, app: ConnectionApp, subject: Subject): Promise<boolean> {
     const auth = await this.managerOf(organizationId, app)
     if (auth) return (await auth.disconnect(subject)).revoked
-    await this.#own.deleteCredentials(ASANA, subject)
+    await this.forget(subject)
     return false
+  }
+
+  /** Deletes the tokens and tells Asana nothing. */
+  async forget(subject: Subject): Promise<void> {
+    await this.#own.deleteCredentials(ASANA, subject)
   }
 
   sealSecret(organizationId: string, clientId: string, secret: string): Promise<string> {
