@@ -20,6 +20,8 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes, on a machine that is busy with other things late.
+    expect: { poll: { timeout: 10_000 } },
     // One for each processor; by default one is left idle, which of two is half of the machine.
     maxWorkers: availableParallelism(),
   },

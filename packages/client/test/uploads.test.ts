@@ -244,7 +244,7 @@ describe('the stream of an upload that is never sent', () => {
       const lost = new Error('log in again')
       const client = new AsanaClient({ getAccessToken: () => Promise.reject(lost) })
       expect(await rejection(call(client, file))).toBe(lost)
-      await vi.waitFor(() => expect(isLetGo()).toBe(true))
+      await expect.poll(() => isLetGo()).toBe(true)
     })
 
     it('is let go of when the queue is full', async () => {
@@ -254,7 +254,7 @@ describe('the stream of an upload that is never sent', () => {
       const leaving = new AbortController()
       const others = [1, 2].map(() => rejection(client.createTask({}, { signal: leaving.signal })))
       expect(await rejection(call(client, file))).toMatchObject({ code: 'queue_full' })
-      await vi.waitFor(() => expect(isLetGo()).toBe(true))
+      await expect.poll(() => isLetGo()).toBe(true)
       leaving.abort('enough')
       await Promise.all(others)
     })
@@ -263,14 +263,14 @@ describe('the stream of an upload that is never sent', () => {
       const { file, isLetGo } = feed()
       const client = new AsanaClient({ accessToken: 'a' })
       expect(await rejection(call(client, file, AbortSignal.abort('enough')))).toBe('enough')
-      await vi.waitFor(() => expect(isLetGo()).toBe(true))
+      await expect.poll(() => isLetGo()).toBe(true)
     })
 
     it('is let go of when there is no connection', async () => {
       const { file, isLetGo } = feed()
       const client = new AsanaClient({ accessToken: 'a', fetch: connection })
       expect(await rejection(call(client, file))).toMatchObject({ code: 'network_error' })
-      await vi.waitFor(() => expect(isLetGo()).toBe(true))
+      await expect.poll(() => isLetGo()).toBe(true)
     })
   })
 

@@ -42,7 +42,7 @@ it('a download that the storage breaks off is in the log: its caller was told no
   )
   await using scene = await sceneOf(broken)
   await expect(begin(scene).then(response => response.text())).rejects.toThrow()
-  await vi.waitFor(() => expect(problems(scene)).toHaveLength(1))
+  await expect.poll(() => problems(scene)).toHaveLength(1)
   expect(problems(scene)[0]).toContain('The storage is gone.')
 })
 
@@ -54,6 +54,6 @@ it('a download that its caller gives up is no problem, and ends at the storage',
   const giveUp = new AbortController()
   await begin(scene, giveUp.signal)
   giveUp.abort()
-  await vi.waitFor(() => expect(cancel).toHaveBeenCalled())
+  await expect.poll(() => cancel).toHaveBeenCalled()
   expect(problems(scene)).toEqual([])
 })

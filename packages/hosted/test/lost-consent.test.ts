@@ -1,6 +1,6 @@
 import type { OneTimeStore } from '@x/asana-auth-core'
 import { MemoryOneTimeStore } from '@x/asana-auth-store-memory'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { HostedScene } from './hosted-scene.ts'
 
 /** Takes everything but what consents end with. */
@@ -16,5 +16,5 @@ it('a grant that cannot be kept is revoked at Asana: nobody has its tokens', asy
   const { body } = await scene.initiate(await scene.scopedToken('ada'))
   const { searchParams } = await scene.consent(body.consent_url)
   expect(searchParams.get('error')).toBe('server_error')
-  await vi.waitFor(() => expect(scene.sandbox.counters.revoke.total).toBe(1))
+  await expect.poll(() => scene.sandbox.counters.revoke.total).toBe(1)
 })

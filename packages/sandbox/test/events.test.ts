@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../src/index.ts'
 import { type ApiClient, apiAs, gidNamed, gidOf } from './support/api-client.ts'
 
@@ -107,10 +107,10 @@ describe('webhooks', () => {
       record: { active: true, target, resource: { gid: project } },
     })
     const secret = String(created.body['X-Hook-Secret'])
-    await vi.waitFor(() => expect(deliveries).toHaveLength(1))
+    await expect.poll(() => deliveries).toHaveLength(1)
 
     await api('POST', '/tasks', { name: 'New', projects: [project] })
-    await vi.waitFor(() => expect(deliveries).toHaveLength(2))
+    await expect.poll(() => deliveries).toHaveLength(2)
     for (const { headers, body } of deliveries) {
       const signature = createHmac('sha256', secret).update(body).digest('hex')
       expect(headers['x-hook-signature']).toBe(signature)
@@ -132,11 +132,11 @@ describe('webhooks', () => {
   test('filter', async () => {
     const filters = [{ resource_type: 'task', action: 'changed', fields: ['completed'] }]
     await api('POST', '/webhooks', { resource: project, target, filters })
-    await vi.waitFor(() => expect(deliveries).toHaveLength(1))
+    await expect.poll(() => deliveries).toHaveLength(1)
     const { record } = await api('POST', '/tasks', { name: 'New', projects: [project] })
     await api('PUT', `/tasks/${gidOf(record)}`, { name: 'Other' })
     await api('PUT', `/tasks/${gidOf(record)}`, { completed: true })
-    await vi.waitFor(() => expect(deliveries).toHaveLength(2))
+    await expect.poll(() => deliveries).toHaveLength(2)
     expect(JSON.parse(deliveries[1]?.body ?? '')).toMatchObject({
       events: [{ change: { field: 'completed' } }],
     })
@@ -144,7 +144,7 @@ describe('webhooks', () => {
 
   test('end where they are deleted', async () => {
     const { record } = await api('POST', '/webhooks', { resource: project, target })
-    await vi.waitFor(() => expect(deliveries).toHaveLength(1))
+    await expect.poll(() => deliveries).toHaveLength(1)
     await api('DELETE', `/webhooks/${gidOf(record)}`)
     await api('POST', '/tasks', { name: 'New', projects: [project] })
     expect((await api('GET', `/webhooks/${gidOf(record)}`)).status).toBe(404)
