@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type NodeIncomingMessageLike, toNodeHandler } from '@modelcontextprotocol/node'
 import { type McpHandlerOptions, mcpHandler } from './mcp-handler.ts'
@@ -16,6 +16,14 @@ export interface RunningHttpServer {
   close(): Promise<void>
 }
 
+const METHODS = ['GET', 'POST', 'DELETE']
+
+/** Of what no `Request` can be made of, which anybody can send: it is no failure to tell of. */
+function refusalOf({ method = '', headers }: IncomingMessage): [number, Record<string, string>] | undefined {
+  if (!METHODS.includes(method)) return [405, { allow: METHODS.join(', ') }]
+  return URL.canParse(`http://${headers.host ?? 'localhost'}`) ? undefined : [403, {}]
+}
+
 /** Listens for MCP clients on `/mcp`. */
 export async function serveHttp(options: ServeHttpOptions): Promise<RunningHttpServer> {
   const { host = '127.0.0.1', port = 0 } = options
@@ -26,7 +34,9 @@ export async function serveHttp(options: ServeHttpOptions): Promise<RunningHttpS
       response.writeHead(404, { 'content-type': 'text/plain' }).end('MCP is at /mcp\n')
       return
     }
-    void onRequest(request as NodeIncomingMessageLike, response)
+    const refusal = refusalOf(request)
+    if (refusal) response.writeHead(...refusal).end()
+    else void onRequest(request as NodeIncomingMessageLike, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
