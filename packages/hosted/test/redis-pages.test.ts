@@ -12,12 +12,12 @@ class RedisWithGaps implements RegistryRedisClient {
   }
 
   async call(command: string, ...args: (string | number)[]): Promise<unknown> {
-    if (command === 'ZRANGE') {
+    if (command === 'zrange') {
       const [, from] = args
       const after = from === '-' ? '' : String(from).slice(1)
       return this.#ids.filter(id => id > after).slice(0, Number(args.at(-1)))
     }
-    if (command !== 'MGET') throw new Error(`${command} is not expected.`)
+    if (command !== 'mget') throw new Error(`${command} is not expected.`)
     return args.map(key => {
       const id = String(key).split(':').at(-1) ?? ''
       return this.#deleted.includes(id) ? null : JSON.stringify({ id })

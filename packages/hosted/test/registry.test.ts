@@ -7,6 +7,7 @@ import {
   migrateRegistry,
   PostgresRegistry,
   RedisRegistry,
+  type RegistryRedisClient,
 } from '@x/asana-connector-hosted'
 import { requireService, startPostgres, startRedis } from '@x/test-services'
 import { Redis } from 'ioredis'
@@ -45,10 +46,29 @@ const kinds: Record<string, () => Promise<Opened>> = {
     }
     return { registry: new RedisRegistry({ client, namespace: randomUUID() }), close }
   },
+  // Which finds the keys of a command, for a prefix and the slots of a cluster, by its name in lower case only.
+  'redis, by ioredis before 5.9,': async () => {
+    const server = await startRedis({ throwaway: true })
+    const plain = new Redis(server.url)
+    const prefixed = new Redis(server.url, { keyPrefix: 'app:' })
+    const close = async () => {
+      const names = await plain.keys('*')
+      expect(names.length).toBeGreaterThan(0)
+      expect(names.filter(name => !name.startsWith('app:'))).toEqual([])
+      plain.disconnect()
+      prefixed.disconnect()
+      await server.close()
+    }
+    const client: RegistryRedisClient = {
+      call: (command, ...args) =>
+        (command === command.toLowerCase() ? prefixed : plain).call(command, ...args),
+    }
+    return { registry: new RedisRegistry({ client, namespace: randomUUID() }), close }
+  },
 }
 
 for (const [kind, open] of Object.entries(kinds)) {
-  const reason = kind === 'memory' ? undefined : await requireService(kind as 'postgres' | 'redis')
+  const reason = kind === 'memory' ? undefined : await requireService(kind === 'postgres' ? kind : 'redis')
   describe.skipIf(reason)(`the ${kind} registry${reason ? `: ${reason}` : ''}`, () => {
     let opened: Opened
     let registry: HostedRegistry

@@ -5,7 +5,10 @@ import { ADD_CONNECTOR, CHANGE, REMOVE_CONNECTOR, SAVE_APP } from './scripts.ts'
 
 /** What is used of an `ioredis` client: a `Redis` or a `Cluster`. */
 export interface RegistryRedisClient {
-  /** Sends one command and resolves to its reply. */
+  /**
+   * Sends one command, named in lower case, and resolves to its reply. By another name, ioredis before 5.9 finds no
+   * keys, for `keyPrefix` and a cluster's slots.
+   */
   call(command: string, ...args: (string | number)[]): Promise<unknown>
 }
 
@@ -30,17 +33,17 @@ export class RedisRegistry implements HostedRegistry {
   }
 
   async ping(): Promise<void> {
-    await this.#call('ping', 'PING')
+    await this.#call('ping', 'ping')
   }
 
   async addOrganization(organization: Organization, client: ApiClient): Promise<void> {
     // First the organization: a client without one could do nothing, and would never be found out.
-    await this.#call('addOrganization', 'SET', this.#own(organization.id), JSON.stringify(organization))
+    await this.#call('addOrganization', 'set', this.#own(organization.id), JSON.stringify(organization))
     await this.addClient(client)
   }
 
   findOrganization(organizationId: string): Promise<Organization | undefined> {
-    return this.#read('findOrganization', 'GET', this.#own(organizationId))
+    return this.#read('findOrganization', 'get', this.#own(organizationId))
   }
 
   async setRedirectUrls(organizationId: string, redirectUrls: readonly string[]): Promise<boolean> {
@@ -48,23 +51,23 @@ export class RedisRegistry implements HostedRegistry {
     const found = await this.findOrganization(organizationId)
     const changed = JSON.stringify({ ...found, redirectUrls })
     return found
-      ? (await this.#call('setRedirectUrls', 'SET', this.#own(organizationId), changed, 'XX')) !== null
+      ? (await this.#call('setRedirectUrls', 'set', this.#own(organizationId), changed, 'XX')) !== null
       : false
   }
 
   async addClient(client: ApiClient): Promise<void> {
-    await this.#call('addClient', 'SET', this.#clientKey(client.clientId), JSON.stringify(client))
+    await this.#call('addClient', 'set', this.#clientKey(client.clientId), JSON.stringify(client))
   }
 
   findClient(clientId: string): Promise<ApiClient | undefined> {
-    return this.#read('findClient', 'GET', this.#clientKey(clientId))
+    return this.#read('findClient', 'get', this.#clientKey(clientId))
   }
 
   async removeClient(organizationId: string, clientId: string): Promise<boolean> {
     const found = await this.findClient(clientId)
     // A client never moves to another organization, so that nothing can happen in between.
     if (found?.organizationId !== organizationId) return false
-    return Number(await this.#call('removeClient', 'DEL', this.#clientKey(clientId))) > 0
+    return Number(await this.#call('removeClient', 'del', this.#clientKey(clientId))) > 0
   }
 
   async saveAsanaApp(app: AsanaApp): Promise<AsanaApp> {
@@ -73,11 +76,11 @@ export class RedisRegistry implements HostedRegistry {
   }
 
   findAsanaApp(organizationId: string): Promise<AsanaApp | undefined> {
-    return this.#read('findAsanaApp', 'GET', this.#own(organizationId, 'app'))
+    return this.#read('findAsanaApp', 'get', this.#own(organizationId, 'app'))
   }
 
   async removeAsanaApp(organizationId: string): Promise<boolean> {
-    return Number(await this.#call('removeAsanaApp', 'DEL', this.#own(organizationId, 'app'))) > 0
+    return Number(await this.#call('removeAsanaApp', 'del', this.#own(organizationId, 'app'))) > 0
   }
 
   async addConnector(connector: Connector): Promise<void> {
@@ -87,7 +90,7 @@ export class RedisRegistry implements HostedRegistry {
   }
 
   findConnector(organizationId: string, id: string): Promise<Connector | undefined> {
-    return this.#read('findConnector', 'GET', this.#connector(organizationId, id))
+    return this.#read('findConnector', 'get', this.#connector(organizationId, id))
   }
 
   async listConnectors(organizationId: string, options: ConnectorPageOptions): Promise<readonly Connector[]> {
@@ -99,10 +102,10 @@ export class RedisRegistry implements HostedRegistry {
     // A page that is not full is the last one: in the place of what was deleted just now comes the next.
     while (found.length < limit) {
       const wanted = limit - found.length
-      const ids = await this.#call('listConnectors', 'ZRANGE', index, from, '+', 'BYLEX', 'LIMIT', 0, wanted)
+      const ids = await this.#call('listConnectors', 'zrange', index, from, '+', 'BYLEX', 'LIMIT', 0, wanted)
       if (!Array.isArray(ids) || ids.length === 0) break
       const keys = ids.map(id => this.#connector(organizationId, String(id)))
-      const texts = await this.#call('listConnectors', 'MGET', ...keys)
+      const texts = await this.#call('listConnectors', 'mget', ...keys)
       for (const text of Array.isArray(texts) ? texts : [])
         if (text !== null) found.push(JSON.parse(String(text)))
       if (ids.length < wanted) break
@@ -153,7 +156,7 @@ export class RedisRegistry implements HostedRegistry {
   }
 
   #script(operation: string, script: string, keys: readonly string[], ...args: readonly string[]) {
-    return this.#call(operation, 'EVAL', script, keys.length, ...keys, ...args)
+    return this.#call(operation, 'eval', script, keys.length, ...keys, ...args)
   }
 
   async #call(operation: string, command: string, ...args: (string | number)[]): Promise<unknown> {
