@@ -11,7 +11,8 @@ class RedisWithGaps implements RegistryRedisClient {
     this.#deleted = deleted
   }
 
-  async call(command: string, ...args: (string | number)[]): Promise<unknown> {
+  async call(name: string, ...args: (string | number)[]): Promise<unknown> {
+    const command = name.toLowerCase()
     if (command === 'zrange') {
       const [, from] = args
       const after = from === '-' ? '' : String(from).slice(1)
