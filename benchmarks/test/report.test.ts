@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type BarGroup, barChartSvg, barLength } from '../src/report/bar-chart.ts'
 import { withTables } from '../src/report/benchmark-page.ts'
-import { markdownTable, type Table, textTable } from '../src/report/table.ts'
+import { markdownTable, type Table, textTable, times } from '../src/report/table.ts'
 import { median, medianRatio } from '../src/statistics.ts'
 
 const table: Table = {
@@ -33,6 +33,10 @@ describe('A table', () => {
       '| **ours** | **62,482** | **0.95 x** |',
       '| the bare client | 1,000 | 1.00 x |',
     ])
+  })
+
+  it('takes ratios for numbers, which no line breaks', () => {
+    expect(markdownTable({ ...table, rows: [['ours', 1, times(0.95)]] })).toContain('| --- | ---: | ---: |')
   })
 
   it('does not take a peer for ours by its first letters', () => {

@@ -49,5 +49,5 @@ const escapeCell = (text: string) => text.replace(/\|/g, '\\|')
 
 /** A column of numbers may have gaps and remarks such as `2.1 x`. */
 function isNumeric(rows: Table['rows'], column: number): boolean {
-  return rows.length > 0 && rows.every(row => /^[\d.,]*( x| %)?$|^–$/.test(show(row[column] ?? '')))
+  return rows.length > 0 && rows.every(row => /^[\d.,]*(\s[x%])?$|^–$/.test(show(row[column] ?? '')))
 }
