@@ -12,7 +12,8 @@ export const base: Options = {
   splitting: false,
   treeshake: true,
   // Blanks and comments cost time at every start of a process. Names and lines stay for stack traces, and so do the
-  // marks by which bundlers drop what is not used: esbuild's own minifier loses those.
+  // marks by which bundlers drop what is not used: esbuild's own minifier loses those. `ecma`: by default `{ a }`
+  // becomes `{a:a}`, and nothing was gained when that was measured.
   minify: 'terser',
   terserOptions: {
     compress: false,

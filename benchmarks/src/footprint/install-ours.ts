@@ -1,12 +1,7 @@
 import { cpSync, existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { peerFolder } from '../peers/peer-folder.ts'
 import { subjects } from './subjects.ts'
-
-const benchmarks = fileURLToPath(
-  new URL(import.meta.url.includes('/src/') ? '../../' : '../', import.meta.url),
-)
 
 /**
  * Puts what our packages would publish beside the peers, as `npm install` would: both are then looked for and read
@@ -15,7 +10,7 @@ const benchmarks = fileURLToPath(
 export function installOurs(): void {
   const names = subjects.filter(({ origin }) => origin === 'ours').flatMap(({ packages }) => packages)
   for (const name of new Set(names)) {
-    const from = realpathSync(join(benchmarks, 'node_modules', name))
+    const from = realpathSync(join(peerFolder, '../node_modules', name))
     const to = join(peerFolder, 'node_modules', name)
     rmSync(to, { recursive: true, force: true })
     for (const file of published(from)) cpSync(join(from, file), join(to, file), { recursive: true })

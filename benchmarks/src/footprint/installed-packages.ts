@@ -46,12 +46,9 @@ function findPackage(name: string, from: string): string | undefined {
   }
 }
 
-function pathBytes(path: string): number {
-  return statSync(path).isDirectory() ? folderBytes(path) : statSync(path).size
-}
-
 function folderBytes(folder: string): number {
   return readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.name !== 'node_modules' && !entry.isSymbolicLink())
-    .reduce((sum, entry) => sum + pathBytes(join(folder, entry.name)), 0)
+    .map(entry => [entry, join(folder, entry.name)] as const)
+    .reduce((sum, [entry, path]) => sum + (entry.isDirectory() ? folderBytes(path) : statSync(path).size), 0)
 }

@@ -7,6 +7,8 @@ export type RedisArgument = string | number | Buffer
  */
 export interface RedisClient {
   get(key: string): Promise<string | null>
-  /** `command` in lower case: by another name ioredis before 5.9 finds no keys, for `keyPrefix` and a cluster's slots. */
+  /**
+   * `command` in lower case: by another name ioredis before 5.9 finds no keys, for `keyPrefix` and a cluster's slots.
+   */
   call(command: string, ...args: RedisArgument[]): Promise<unknown>
 }

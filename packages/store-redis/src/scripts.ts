@@ -5,8 +5,8 @@
 const version = "local version = redis.call('GETRANGE', KEYS[1], 0, 35)"
 
 /**
- * KEYS: credential. ARGV: what is expected (`*` anything, `-` nothing, `=` and a version), text. 1 when written, 0 when it is another one.
- * Where the text is there already, the answer was lost with its connection, and the client sent it again.
+ * KEYS: credential. ARGV: what is expected (`*` anything, `-` nothing, `=` and a version), text. 1 when written, 0
+ * when it is another one. Where the text is there already, the answer was lost with its connection, and the client sent it again.
  */
 export const PUT = `
 ${version}

@@ -25,14 +25,13 @@ export function checkParameters(action: Action, given: unknown): CheckedParamete
   const sorted = sortOut(parameters, given)
   const { paging, issues: pagingIssues } = readPaging(sorted.paging)
   const result = parameterSchema(action).safeParse(sorted.params)
-  const issues = firstOf(
-    (function* () {
-      for (const name of sorted.unknown) yield refusal(action, parameters, name)
-      yield* sorted.issues
-      yield* pagingIssues
-      for (const issue of result.error?.issues ?? []) yield* describeIssue(issue, parameters, sorted.params)
-    })(),
-  )
+  function* allIssues(): Generator<ParameterIssue> {
+    for (const name of sorted.unknown) yield refusal(action, parameters, name)
+    yield* sorted.issues
+    yield* pagingIssues
+    for (const issue of result.error?.issues ?? []) yield* describeIssue(issue, parameters, sorted.params)
+  }
+  const issues = firstOf(allIssues())
   if (issues.length > 0) throw parameterError(action.id, issues)
   return { params: { ...sorted.params, ...sorted.customFields }, paging }
 }

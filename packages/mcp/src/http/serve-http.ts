@@ -18,7 +18,7 @@ export interface RunningHttpServer {
 
 const METHODS = ['GET', 'POST', 'DELETE']
 
-/** Of what no `Request` can be made of, which anybody can send: it is no failure to tell of. */
+/** Of what no `Request` can be made from. Anybody can send that: it is no failure to tell of. */
 function refusalOf({ method = '', headers }: IncomingMessage): [number, Record<string, string>] | undefined {
   if (!METHODS.includes(method)) return [405, { allow: METHODS.join(', ') }]
   return URL.canParse(`http://${headers.host ?? 'localhost'}`) ? undefined : [403, {}]
