@@ -1,43 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { writeFile } from 'node:fs/promises'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { startSandbox } from '@x/asana-sandbox'
-import { build } from 'tsup'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { run } from '../src/command/run.ts'
+import { builtCommand } from './built-command.ts'
 
-const packageDirectory = fileURLToPath(new URL('..', import.meta.url))
-let directory: string
-
-beforeAll(async () => {
-  directory = await mkdtemp(join(packageDirectory, 'node_modules', 'asana-mcp-'))
-  // Node 20 runs no TypeScript: the command is bundled from the sources.
-  await build({
-    config: false,
-    entry: {
-      cli: join(packageDirectory, 'src/cli.ts'),
-      connector: join(packageDirectory, 'test/own-connector.ts'),
-    },
-    outDir: directory,
-    format: 'esm',
-    target: 'node20',
-    tsconfig: join(packageDirectory, '../../tsconfig.json'),
-    noExternal: [/.*/],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
-    },
-    outExtension: () => ({ js: '.mjs' }),
-    silent: true,
-  })
-}, 60_000)
-afterAll(() => rm(directory, { recursive: true }))
+const built = builtCommand('own-connector.ts')
 
 async function connect(args: string[], env: Record<string, string>): Promise<Client> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [join(directory, 'cli.mjs'), ...args],
+    args: [built('cli.mjs'), ...args],
     env,
     stderr: 'inherit',
   })
@@ -73,10 +47,7 @@ describe('asana-mcp as a process', () => {
       OWN_TOKEN: sandbox.createPersonalAccessToken('ada@example.com'),
       ASANA_BASE_URL: sandbox.endpoints.baseUrl,
     }
-    const client = await connect(
-      ['--connector', join(directory, 'connector.mjs'), '--actions', 'users.get'],
-      env,
-    )
+    const client = await connect(['--connector', built('connector.mjs'), '--actions', 'users.get'], env)
     const answer = await client.callTool({ name: 'asana_users_get', arguments: { user_gid: 'me' } })
     expect(JSON.stringify(answer)).toContain('ada@example.com')
   })
@@ -113,7 +84,7 @@ describe('asana-mcp refuses', () => {
   })
 
   it('a module without a connector', async () => {
-    const path = join(directory, 'nothing.mjs')
+    const path = built('nothing.mjs')
     await writeFile(path, 'export default 5\n')
     await expect(start(['--connector', path])).rejects.toThrow('AsanaConnector')
   })

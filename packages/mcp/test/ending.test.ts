@@ -1,39 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'tsup'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { builtCommand } from './built-command.ts'
 
-const packageDirectory = fileURLToPath(new URL('..', import.meta.url))
-let directory: string
-
-beforeAll(async () => {
-  directory = await mkdtemp(join(packageDirectory, 'node_modules', 'asana-mcp-'))
-  // Node 20 runs no TypeScript: the command is bundled from the sources.
-  await build({
-    config: false,
-    entry: {
-      cli: join(packageDirectory, 'src/cli.ts'),
-      connector: join(packageDirectory, 'test/busy-connector.ts'),
-    },
-    outDir: directory,
-    format: 'esm',
-    target: 'node20',
-    tsconfig: join(packageDirectory, '../../tsconfig.json'),
-    noExternal: [/.*/],
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
-    },
-    outExtension: () => ({ js: '.mjs' }),
-    silent: true,
-  })
-}, 60_000)
-afterAll(() => rm(directory, { recursive: true }))
+const built = builtCommand('busy-connector.ts')
 
 function start(...args: string[]): ChildProcessWithoutNullStreams {
-  const command = [join(directory, 'cli.mjs'), '--connector', join(directory, 'connector.mjs'), ...args]
+  const command = [built('cli.mjs'), '--connector', built('connector.mjs'), ...args]
   const child = spawn(process.execPath, command, { env: {} })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
@@ -63,7 +36,7 @@ describe('a process whose connector keeps a connection to its store', () => {
   })
 
   it('serves HTTP on, whether or not anybody holds its standard input', async () => {
-    const command = [join(directory, 'cli.mjs'), '--connector', join(directory, 'connector.mjs')]
+    const command = [built('cli.mjs'), '--connector', built('connector.mjs')]
     const env = { ASANA_MCP_BEARER_TOKEN: 'x'.repeat(16) }
     const child = spawn(process.execPath, [...command, '--http', '--port', '0'], { env })
     onTestFinished(() => void child.kill('SIGKILL'))
